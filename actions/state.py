@@ -1,0 +1,56 @@
+"""What a conversation remembers between two messages. Pure; stored as JSON with the turn's commit."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+LAST_TURNS = 10
+
+
+@dataclass
+class Form:
+    """What checkout has been told so far; `address_id` when a saved address was taken."""
+
+    name: str | None = None
+    line: str | None = None
+    pincode: str | None = None
+    phone: str | None = None  # E.164
+    payment: str | None = None  # cod | upi
+    address_id: int | None = None
+
+
+@dataclass
+class State:
+    """`awaiting` names the question asked last (address, pincode, name, phone, quantity, payment, confirm,
+    order_ref, tracking, part, reason, language, producer_answer, …) and `about` what it is about
+    (sku, seller order id, …). `shown` are the options of the last message that had any, as
+    [payload id, spoken label, spoken short]; so a number or the label itself answers like a tap."""
+
+    side: str = "buyer"
+    awaiting: str | None = None
+    about: dict[str, Any] = field(default_factory=dict)
+    form: Form = field(default_factory=Form)
+    shown: list[list[str]] = field(default_factory=list)
+    products: list[str] = field(default_factory=list)  # skus last listed, for "the first one"
+    product: str | None = None  # sku last talked about, for "how much is this"
+    misunderstood: int = 0
+    greeted: bool = False
+    campaign: str | None = None  # code of the QR this talk began with
+    last_turns: list[dict[str, str]] = field(default_factory=list)  # {"who": "her"|"us", "text": …}
+
+    def ask(self, awaiting: str | None, **about: Any) -> None:
+        """Sets the open question (None: no question is open)."""
+        self.awaiting = awaiting
+        self.about = about
+
+    def remember(self, who: str, text: str) -> None:
+        self.last_turns = [*self.last_turns, {"who": who, "text": text[:300]}][-2 * LAST_TURNS :]
+
+    def stored(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def read(cls, data: dict[str, Any]) -> "State":
+        """Fields unknown to this version are dropped, missing ones take their defaults (states outlive deploys)."""
+        known = {name: value for name, value in data.items() if name in cls.__dataclass_fields__}
+        form = known.pop("form", {})
+        return cls(form=Form(**{k: v for k, v in form.items() if k in Form.__dataclass_fields__}), **known)

@@ -1,0 +1,63 @@
+"""The turn an action works in: who speaks, what is open, the one transaction, and what will be said."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from catalog.search import Index
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.heard import Heard
+from actions.meaning import Meaning
+from actions.messages import Outgoing, Unspoken
+from actions.state import State
+from orders.tables import Person
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What actions may know of this installation. `demo_sells`: demo values sell (simulator only)."""
+
+    demo_sells: bool
+    base_url: str
+    index: Index
+    whatsapp_number: str | None = None
+    telegram_username: str | None = None
+    answer_within: timedelta = timedelta(hours=4)  # a producer's answer, before the reminder
+
+
+@dataclass(frozen=True)
+class Due:
+    """A timer to set with the turn; a second one with the same key is not set again."""
+
+    key: str
+    kind: str
+    at: datetime
+    args: dict[str, Any]
+
+
+@dataclass
+class Turn:
+    """Actions read the turn, call services with `db`, and say things; the turn's owner commits once."""
+
+    db: AsyncSession
+    now: datetime
+    shop: Shop
+    person: Person
+    identity_id: int
+    heard: Heard
+    state: State
+    meaning: Meaning | None = None
+    said: list[Outgoing] = field(default_factory=list)
+    due: list[Due] = field(default_factory=list)
+
+    def reply(self, message: Unspoken) -> None:
+        """To the chat this turn came from."""
+        self.said.append(Outgoing(self.person.id, message, self.identity_id))
+
+    def tell(self, person_id: int, message: Unspoken) -> None:
+        """To another person, on the channel where she is best reached."""
+        self.said.append(Outgoing(person_id, message))
+
+    def later(self, key: str, kind: str, at: datetime, **args: Any) -> None:
+        self.due.append(Due(key, kind, at, args))

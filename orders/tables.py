@@ -1,0 +1,134 @@
+"""Tables of people who buy or answer, carts, orders, their journal, and what waits for a person of the office."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from catalog.tables import Base
+
+
+class Person(Base):
+    """Somebody who writes to the shop. Channel identities point here; a phone number may be unknown."""
+
+    __tablename__ = "person"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), default="hi")
+    language_chosen: Mapped[bool] = mapped_column(
+        default=False
+    )  # chosen by her, not guessed from her writing
+    name: Mapped[str | None] = mapped_column(String(120))
+    created_at: Mapped[datetime]
+
+
+class Address(Base):
+    __tablename__ = "address"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    name: Mapped[str] = mapped_column(String(120))
+    line: Mapped[str] = mapped_column(String(400))
+    pincode: Mapped[str] = mapped_column(String(6))
+    district: Mapped[str | None] = mapped_column(String(60))
+    state: Mapped[str | None] = mapped_column(String(60))
+    phone: Mapped[str] = mapped_column(String(16))  # E.164
+    used_at: Mapped[datetime]
+
+
+class CartLine(Base):
+    __tablename__ = "cart_line"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    sku: Mapped[str] = mapped_column(ForeignKey("product.sku"))
+    qty_milli: Mapped[int]
+    attrs: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    changed_at: Mapped[datetime]
+    __table_args__ = (UniqueConstraint("person_id", "sku"),)
+
+
+class Order(Base):
+    """One checkout. `cause` is the inbox key of the message that said yes: the same yes makes one order."""
+
+    __tablename__ = "order"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String(16), unique=True)  # "HT-4827"
+    cause: Mapped[str] = mapped_column(String(200), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    placed_at: Mapped[datetime]
+    name: Mapped[str] = mapped_column(String(120))
+    line: Mapped[str] = mapped_column(String(400))
+    pincode: Mapped[str] = mapped_column(String(6))
+    district: Mapped[str | None] = mapped_column(String(60))
+    state: Mapped[str | None] = mapped_column(String(60))
+    phone: Mapped[str] = mapped_column(String(16))
+    payment: Mapped[str] = mapped_column(String(8))  # cod | upi
+    goods_paise: Mapped[int]
+    delivery_paise: Mapped[int]
+    total_paise: Mapped[int]
+    campaign: Mapped[str | None] = mapped_column(String(16))  # code of the scanned QR that led here
+
+
+class SellerOrder(Base):
+    """One producer group's part of an order; its state is moved only by orders.lifecycle's table."""
+
+    __tablename__ = "seller_order"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), index=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey("producer_group.id"), index=True)
+    number: Mapped[str] = mapped_column(
+        String(20), unique=True
+    )  # order number, or "HT-4827-2" for a second group
+    state: Mapped[str] = mapped_column(String(16))
+    needed_by: Mapped[datetime]
+    match_reason: Mapped[str] = mapped_column(String(200))
+    taken_by: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    carrier: Mapped[str | None] = mapped_column(String(40))
+    tracking: Mapped[str | None] = mapped_column(String(40))
+    changed_at: Mapped[datetime]
+
+
+class OrderLine(Base):
+    __tablename__ = "order_line"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seller_order_id: Mapped[int] = mapped_column(ForeignKey("seller_order.id"), index=True)
+    sku: Mapped[str] = mapped_column(ForeignKey("product.sku"))
+    offer_id: Mapped[int] = mapped_column(ForeignKey("offer.id"))
+    name: Mapped[dict[str, Any]]  # as sold
+    unit: Mapped[str] = mapped_column(String(12))
+    qty_milli: Mapped[int]
+    accepted_milli: Mapped[int | None]  # what the group promised, after a partial acceptance
+    unit_price_paise: Mapped[int]
+    amount_paise: Mapped[int]
+    attrs: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class JournalEntry(Base):
+    """Every move of a seller order: append-only."""
+
+    __tablename__ = "journal_entry"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seller_order_id: Mapped[int] = mapped_column(ForeignKey("seller_order.id"), index=True)
+    move: Mapped[str] = mapped_column(String(24))
+    from_state: Mapped[str | None] = mapped_column(String(16))
+    to_state: Mapped[str] = mapped_column(String(16))
+    actor: Mapped[str] = mapped_column(String(40))  # "buyer:12", "contact:3", "office:1", "timer"
+    why: Mapped[str | None] = mapped_column(String(400))
+    at: Mapped[datetime]
+
+
+class Ticket(Base):
+    """Something a person of the office must answer: hand-over, enquiry, complaint, bulk quote, booking, alarm."""
+
+    __tablename__ = "ticket"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String(16), unique=True)  # "T-31"
+    kind: Mapped[str] = mapped_column(String(16))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    seller_order_id: Mapped[int | None] = mapped_column(ForeignKey("seller_order.id"))
+    sku: Mapped[str | None] = mapped_column(ForeignKey("product.sku"))
+    text: Mapped[str] = mapped_column(String(2000))
+    last_turns: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    state: Mapped[str] = mapped_column(String(12), default="open")  # open | answered | closed
+    opened_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    __table_args__ = (Index("ticket_open", "state", "opened_at"),)
