@@ -7,8 +7,8 @@ from typing import Any
 @dataclass(frozen=True)
 class Heard:
     """`kind`: text | tap | location | contact | picture | voice | document | sticker | video | order | reaction |
-    edited | deep_link | joined | blocked | unsupported. `text` is what she typed (or a caption), `payload` what a button or a deep link
-    carried, `reply_to` the platform's id of the message she answered to, `key` the inbox key."""
+    edited | deep_link | joined | blocked | unsupported. `text` is what she typed (or a caption), `payload` what a
+    button or a deep link carried, `reply_to` the platform's id of the message she answered to, `key` the inbox key."""
 
     channel: str
     key: str

@@ -7,9 +7,7 @@ from actions.messages import Option, Phrase, say
 ROWS = 10
 
 
-def page(
-    options: Sequence[Option[Phrase]], number: int, more: Callable[[int], str]
-) -> tuple[Option[Phrase], ...]:
+def page(options: Sequence[Option[Phrase]], number: int, more: Callable[[int], str]) -> tuple[Option[Phrase], ...]:
     """Page `number` (from 0) of `options`; `more(n)` gives the payload that shows page n. Past the end: page 0."""
     if len(options) <= ROWS:
         return tuple(options)

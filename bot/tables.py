@@ -41,12 +41,8 @@ class Inbox(Base):
     __tablename__ = "inbox"
     id: Mapped[int] = mapped_column(primary_key=True)
     channel: Mapped[str] = mapped_column(String(12))
-    key: Mapped[str] = mapped_column(
-        String(200)
-    )  # "messages:<wamid>", "statuses:<id>:<status>", "update:<id>"
-    identity_id: Mapped[int | None] = mapped_column(
-        ForeignKey("identity.id")
-    )  # None: a status, nobody's turn
+    key: Mapped[str] = mapped_column(String(200))  # "messages:<wamid>", "statuses:<id>:<status>", "update:<id>"
+    identity_id: Mapped[int | None] = mapped_column(ForeignKey("identity.id"))  # None: a status, nobody's turn
     raw: Mapped[dict[str, Any]]
     received_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -71,9 +67,7 @@ class Outbox(Base):
     lease_by: Mapped[str | None] = mapped_column(String(60))
     lease_until: Mapped[datetime | None]
     vendor_id: Mapped[str | None] = mapped_column(String(200), index=True)
-    status: Mapped[str | None] = mapped_column(
-        String(12)
-    )  # sent | delivered | read | failed, told by the platform
+    status: Mapped[str | None] = mapped_column(String(12))  # sent | delivered | read | failed, told by the platform
     error: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
@@ -94,25 +88,6 @@ class Timer(Base):
     done_at: Mapped[datetime | None]
     error: Mapped[str | None] = mapped_column(Text)
     __table_args__ = (Index("timer_due", "state", "due_at"),)
-
-
-class QrCode(Base):
-    """A printed code: opens the chat on a product, or on a stall's goods."""
-
-    __tablename__ = "qr_code"
-    code: Mapped[str] = mapped_column(String(16), primary_key=True)
-    sku: Mapped[str | None] = mapped_column(ForeignKey("product.sku"))
-    stall: Mapped[str | None] = mapped_column(String(80))
-    label: Mapped[str] = mapped_column(String(120))
-    created_at: Mapped[datetime]
-
-
-class Scan(Base):
-    __tablename__ = "scan"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(ForeignKey("qr_code.code"), index=True)
-    at: Mapped[datetime]
-    opened: Mapped[str | None] = mapped_column(String(12))  # channel the visitor chose, when known
 
 
 class Setting(Base):

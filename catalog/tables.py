@@ -121,9 +121,7 @@ class Contact(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[str] = mapped_column(ForeignKey("producer_group.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    role: Mapped[str] = mapped_column(
-        String(16)
-    )  # officer | lead | deputy | dispatcher | office (group "office")
+    role: Mapped[str] = mapped_column(String(16))  # officer | lead | deputy | dispatcher | office (group "office")
     active: Mapped[bool] = mapped_column(default=True)
     joined_at: Mapped[datetime | None]
 
@@ -137,3 +135,22 @@ class Invite(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+
+
+class QrCode(Base):
+    """A printed code: opens the chat on a product, or on a stall's goods."""
+
+    __tablename__ = "qr_code"
+    code: Mapped[str] = mapped_column(String(16), primary_key=True)
+    sku: Mapped[str | None] = mapped_column(ForeignKey("product.sku"))
+    stall: Mapped[str | None] = mapped_column(String(80))
+    label: Mapped[str] = mapped_column(String(120))
+    created_at: Mapped[datetime]
+
+
+class Scan(Base):
+    __tablename__ = "scan"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(ForeignKey("qr_code.code"), index=True)
+    at: Mapped[datetime]
+    opened: Mapped[str | None] = mapped_column(String(12))  # channel the visitor chose, when known

@@ -15,9 +15,7 @@ class Person(Base):
     __tablename__ = "person"
     id: Mapped[int] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(String(8), default="hi")
-    language_chosen: Mapped[bool] = mapped_column(
-        default=False
-    )  # chosen by her, not guessed from her writing
+    language_chosen: Mapped[bool] = mapped_column(default=False)  # chosen by her, not guessed from her writing
     name: Mapped[str | None] = mapped_column(String(120))
     created_at: Mapped[datetime]
 
@@ -75,9 +73,7 @@ class SellerOrder(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), index=True)
     group_id: Mapped[str] = mapped_column(ForeignKey("producer_group.id"), index=True)
-    number: Mapped[str] = mapped_column(
-        String(20), unique=True
-    )  # order number, or "HT-4827-2" for a second group
+    number: Mapped[str] = mapped_column(String(20), unique=True)  # order number, or "HT-4827-2" for a second group
     state: Mapped[str] = mapped_column(String(16))
     needed_by: Mapped[datetime]
     match_reason: Mapped[str] = mapped_column(String(200))
