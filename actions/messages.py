@@ -129,11 +129,15 @@ Spoken = Message[str]
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message to a person; `identity_id` when it must go to one of her chats (a reply goes where she wrote)."""
+    """A message to a person; `identity_id` when it must go to one of her chats (a reply goes where she wrote).
+
+    `opens`: fields of `State` that this message sets in the conversation it goes to, because it asks something
+    there, e.g. {"side": "producer", "awaiting": "producer_answer", "about": {"seller_order": 12}}."""
 
     person_id: int
     message: Unspoken
     identity_id: int | None = None
+    opens: Mapping[str, Any] | None = None
 
 
 def options_of(message: Message[Any]) -> tuple[Option[Any], ...]:

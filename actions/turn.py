@@ -1,5 +1,6 @@
 """The turn an action works in: who speaks, what is open, the one transaction, and what will be said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -55,9 +56,9 @@ class Turn:
         """To the chat this turn came from."""
         self.said.append(Outgoing(self.person.id, message, self.identity_id))
 
-    def tell(self, person_id: int, message: Unspoken) -> None:
-        """To another person, on the channel where she is best reached."""
-        self.said.append(Outgoing(person_id, message))
+    def tell(self, person_id: int, message: Unspoken, opens: Mapping[str, Any] | None = None) -> None:
+        """To another person, on the channel where she is best reached; `opens` as in `Outgoing`."""
+        self.said.append(Outgoing(person_id, message, opens=opens))
 
     def later(self, key: str, kind: str, at: datetime, **args: Any) -> None:
         self.due.append(Due(key, kind, at, args))

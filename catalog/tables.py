@@ -137,6 +137,15 @@ class Invite(Base):
     used_at: Mapped[datetime | None]
 
 
+class JoinGuess(Base):
+    """A joining code that did not work; counted, so that nobody guesses for long."""
+
+    __tablename__ = "join_guess"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    at: Mapped[datetime]
+
+
 class QrCode(Base):
     """A printed code: opens the chat on a product, or on a stall's goods."""
 

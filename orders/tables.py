@@ -127,4 +127,5 @@ class Ticket(Base):
     state: Mapped[str] = mapped_column(String(12), default="open")  # open | answered | closed
     opened_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
+    answer: Mapped[str | None] = mapped_column(String(2000))
     __table_args__ = (Index("ticket_open", "state", "opened_at"),)

@@ -1,0 +1,187 @@
+"""Who may answer for a group: invitations by a one-time code, joining, roles and what each may do.
+
+A right comes from the row that ties a person to a group, never from what she writes or taps. Services flush;
+the caller commits.
+"""
+
+import hashlib
+import re
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from catalog.tables import Contact, Invite, JoinGuess, ProducerGroup
+from catalog.words import Words
+
+OFFICE = "office"
+PRISON = "prison_workshop"
+ROLES = ("officer", "lead", "deputy", "dispatcher", OFFICE)
+
+Act = Literal["answer", "ready", "dispatch", "see_buyer", "goods", "office"]
+# answer: accept, offer a part, decline. see_buyer: name, address and phone, after acceptance. goods: stock.
+MAY: dict[str, frozenset[Act]] = {
+    "officer": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
+    "lead": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
+    "deputy": frozenset({"answer", "ready", "goods"}),
+    "dispatcher": frozenset({"ready", "dispatch", "see_buyer"}),
+    OFFICE: frozenset({"office"}),
+}
+# A prison workshop's lead may work beside inmates, who never see where a buyer lives (security.md 6).
+_PRISON_NEVER: dict[str, frozenset[Act]] = {"lead": frozenset({"dispatch", "see_buyer"})}
+
+# No letter or digit that is taken for another when it is read aloud or copied by hand.
+ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
+CODE_LENGTH = 10
+VALID_FOR = timedelta(days=7)
+GUESSES_A_DAY = 5
+_CODE = re.compile(rf"(?<![A-Z0-9])([{ALPHABET}]{{5}})[\s\-‐-―]?([{ALPHABET}]{{5}})(?![A-Z0-9])")
+
+Refusal = Literal["not_valid", "too_many"]
+
+
+def may(role: str, act: Act, group_kind: str | None = None) -> bool:
+    """Whether a contact of this role may do this; `group_kind` narrows it for prison workshops."""
+    if group_kind == PRISON and act in _PRISON_NEVER.get(role, frozenset()):
+        return False
+    return act in MAY.get(role, frozenset())
+
+
+def code_in(text: str) -> str | None:
+    """A joining code anywhere in a message, without its dash; None when nothing there looks like one.
+
+    Codes hold digits and letters both, so that neither a phone number nor a word is taken for one."""
+    found = _CODE.search(unicodedata.normalize("NFKC", text[:200]).upper())
+    if found is None:
+        return None
+    code = found[1] + found[2]
+    return code if sum(c.isdigit() for c in code) >= 2 and sum(c.isalpha() for c in code) >= 3 else None
+
+
+def _new_code() -> str:
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        if code_in(code):
+            return code
+
+
+def _hash(code: str) -> str:
+    # Slow on purpose: a stolen table must not give its codes away within their week.
+    return hashlib.scrypt(code.encode(), salt=b"haat invite", n=2**14, r=8, p=1, dklen=32).hex()
+
+
+async def ensure_office(db: AsyncSession, name: Words) -> None:
+    """The office is a group like any other, but never listed among those who sell."""
+    if await db.get(ProducerGroup, OFFICE) is None:
+        empty = Words("", "", "").stored()
+        db.add(
+            ProducerGroup(
+                id=OFFICE,
+                kind=OFFICE,
+                brand=None,
+                name=name.stored(),
+                short=name.stored(),
+                place=empty,
+                district=None,
+                state="",
+                pincode=None,
+                scheme=empty,
+                story=empty,
+                aliases=[],
+                active=False,
+            )
+        )
+        await db.flush()
+
+
+async def new_invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> str:
+    """A code like "ACDEF-34679" by which one person may join a group in a role, once, within a week.
+
+    Only its hash is kept. Raises ValueError for an unknown group or role; the office has its own role."""
+    if role not in ROLES or (role == OFFICE) != (group_id == OFFICE):
+        raise ValueError(f"no role {role} in group {group_id}")
+    if await db.get(ProducerGroup, group_id) is None:
+        raise ValueError(f"no group {group_id}")
+    contact = Contact(group_id=group_id, person_id=None, role=role, active=True, joined_at=None)
+    db.add(contact)
+    await db.flush()
+    code = _new_code()
+    db.add(
+        Invite(code_hash=_hash(code), contact_id=contact.id, created_at=now, expires_at=now + VALID_FOR, used_at=None)
+    )
+    await db.flush()
+    return f"{code[:5]}-{code[5:]}"
+
+
+async def join(db: AsyncSession, person_id: int, text: str, now: datetime) -> Contact | Refusal:
+    """Binds the person to the group her message's code was made for.
+
+    Unknown, used and expired codes get one and the same refusal, so that guesses teach nothing; who has
+    guessed `GUESSES_A_DAY` times is not listened to for a day. The same person's second try with her own
+    code gives her contact again."""
+    recent = select(func.count()).where(JoinGuess.person_id == person_id, JoinGuess.at > now - timedelta(days=1))
+    if (await db.scalar(recent) or 0) >= GUESSES_A_DAY:
+        return "too_many"
+    code = code_in(text)
+    contact = await _redeem(db, person_id, code, now) if code else None
+    if contact is None:
+        db.add(JoinGuess(person_id=person_id, at=now))
+        await db.flush()
+        return "not_valid"
+    return contact
+
+
+async def _redeem(db: AsyncSession, person_id: int, code: str, now: datetime) -> Contact | None:
+    invite = await db.get(Invite, _hash(code))
+    contact = await db.get(Contact, invite.contact_id) if invite else None
+    if invite is None or contact is None or not contact.active:
+        return None
+    if contact.person_id == person_id:
+        return contact
+    taken = await db.execute(
+        update(Invite)
+        .where(Invite.code_hash == invite.code_hash, Invite.used_at.is_(None), Invite.expires_at > now)
+        .values(used_at=now)
+    )
+    if taken.rowcount != 1:  # type: ignore[attr-defined]
+        return None
+    contact.person_id, contact.joined_at = person_id, now
+    await db.flush()
+    return contact
+
+
+async def of_group(db: AsyncSession, group_id: str, act: Act | None = None) -> Sequence[Contact]:
+    """Joined, active contacts of a group who may do `act` (all of them when None), oldest first."""
+    group = await db.get(ProducerGroup, group_id)
+    rows = await db.scalars(
+        select(Contact)
+        .where(Contact.group_id == group_id, Contact.active, Contact.person_id.is_not(None))
+        .order_by(Contact.id)
+    )
+    kind = group.kind if group else None
+    return [contact for contact in rows if act is None or may(contact.role, act, kind)]
+
+
+async def of_person(db: AsyncSession, person_id: int) -> Sequence[Contact]:
+    """What a person answers for; empty for somebody who only buys."""
+    rows = await db.scalars(select(Contact).where(Contact.person_id == person_id, Contact.active).order_by(Contact.id))
+    return rows.all()
+
+
+async def allowed(db: AsyncSession, person_id: int, group_id: str, act: Act) -> Contact | None:
+    """The contact by which this person may do this for this group; None when she may not."""
+    return next((c for c in await of_group(db, group_id, act) if c.person_id == person_id), None)
+
+
+async def revoke(db: AsyncSession, contact_id: int) -> bool:
+    """Ends a contact's rights and its unused code at once; False when there is no such active contact."""
+    contact = await db.get(Contact, contact_id)
+    if contact is None or not contact.active:
+        return False
+    contact.active = False
+    await db.flush()
+    return True
