@@ -1,0 +1,70 @@
+"""Names for TensorFlow without TensorFlow: 2 GB that this shop's linear pipeline never calls.
+
+Rasa imports TensorFlow at start for its neural components. Those only need the names to exist (base classes,
+decorators, type hints), so every ``tensorflow*`` and ``keras*`` import is answered with inert classes. A
+component that really needs TensorFlow (DIET, TED, ResponseSelector) fails loudly when it is used.
+"""
+
+import sys
+from abc import ABCMeta
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+_ROOTS = ("tensorflow", "keras", "tensorflow_text", "tensorflow_hub", "tensorflow_addons")
+
+
+class _InertType(ABCMeta):
+    """A class that has every attribute, each of them another inert class."""
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = _inert(f"{cls.__name__}.{name}")
+        setattr(cls, name, found)
+        return found
+
+
+def _inert(name: str) -> "_InertType":
+    return _InertType(name, (), {"__init__": _refuse, "__class_getitem__": classmethod(lambda cls, _: cls)})
+
+
+def _refuse(self: Any, *args: Any, **kwargs: Any) -> None:
+    # A decorator or a table of constants built at import is harmless; a layer that is built to run is not.
+    if type(self).__name__.startswith("tensorflow.keras"):
+        raise RuntimeError(f"{type(self).__name__} needs TensorFlow, which this environment leaves out")
+
+
+class _InertModule(ModuleType):
+    __path__: list[str] = []
+    __version__ = "0"
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = _inert(f"{self.__name__}.{name}")
+        setattr(self, name, found)
+        return found
+
+
+class _InertFinder(MetaPathFinder, Loader):
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if fullname.split(".")[0] in _ROOTS:
+            return ModuleSpec(fullname, self, is_package=True)
+        return None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _InertModule(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        return None
+
+
+def install() -> None:
+    """Answer TensorFlow's imports from now on; call before the first ``import rasa``. Twice does nothing."""
+    if not any(isinstance(finder, _InertFinder) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _InertFinder())
