@@ -45,8 +45,8 @@ _LOCALES: dict[Language, str] = {"en": "en_IN", "hi": "hi_IN", "hi-Latn": "en_IN
 # Babel has no romanised Hindi.
 _DAYS = ("Somwar", "Mangalwar", "Budhwar", "Guruwar", "Shukrawar", "Shaniwar", "Raviwar")
 # Control and bidirectional marks can make one person's words pretend to be ours on another's screen.
-_UNSEEN = {c: None for c in [*range(0x00, 0x09), *range(0x0B, 0x20), 0x7F, *range(0x80, 0xA0), 0x061C]}
-_UNSEEN |= {c: None for c in [*range(0x200E, 0x2010), *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]}
+_UNSEEN = dict.fromkeys([*range(9), *range(11, 32), 127, *range(128, 160), 1564])
+_UNSEEN |= dict.fromkeys([*range(8206, 8208), *range(8232, 8239), *range(8294, 8298), 65279])
 
 
 class Unspeakable(Exception):

@@ -33,6 +33,17 @@ class Conversation(Base):
     state: Mapped[dict[str, Any]] = mapped_column(default=dict)
     lease_by: Mapped[str | None] = mapped_column(String(60))
     lease_until: Mapped[datetime | None]
+    hold_until: Mapped[datetime | None]  # she writes faster than the limit: her messages wait, none is lost
+
+
+class Opening(Base):
+    """A question put to somebody out of her own turn (a new order to a producer): merged into the conversation's
+    state at her next turn, so that it never overwrites a turn that is under way."""
+
+    __tablename__ = "opening"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    identity_id: Mapped[int] = mapped_column(ForeignKey("identity.id"), index=True)
+    data: Mapped[dict[str, Any]]
 
 
 class Inbox(Base):

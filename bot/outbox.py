@@ -1,0 +1,163 @@
+"""What goes out: rows written with the turn, claimed by delivery, one identity's messages in order."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from actions.messages import Spoken
+from bot import spoken
+from bot.channels.channel import Status
+from bot.channels.outcome import Sent
+from bot.tables import Identity, Outbox
+
+LEASE = timedelta(seconds=60)
+AMBIGUOUS_WAIT = timedelta(seconds=20)  # a status callback may still tell that the send arrived
+_STEPS = {"sent": 1, "delivered": 2, "read": 3}
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One row to send, held by this process until its lease ends."""
+
+    id: int
+    key: str
+    identity_id: int
+    channel: str
+    address: str
+    heard_at: datetime | None
+    language: str
+    message: Spoken
+    part: int
+    attempts: int
+    created_at: datetime
+
+
+async def put(db: AsyncSession, identity_id: int, message: Spoken, now: datetime) -> None:
+    """Writes a message for sending; the turn commits it."""
+    db.add(
+        Outbox(
+            key=uuid.uuid4().hex,
+            identity_id=identity_id,
+            message=spoken.write(message),
+            not_before=None,
+            lease_by=None,
+            lease_until=None,
+            vendor_id=None,
+            status=None,
+            error=None,
+            created_at=now,
+            sent_at=None,
+        )
+    )
+    await db.flush()
+
+
+async def claim(db: AsyncSession, worker: str, now: datetime, paused: frozenset[str] = frozenset()) -> int | None:
+    """Marks the oldest sendable row as ours and returns its id; the caller commits before sending.
+
+    A row waits while an earlier one of its identity is unsent: one chat's messages keep their order."""
+    earlier = aliased(Outbox)
+    query = (
+        select(Outbox.id)
+        .join(Identity, Identity.id == Outbox.identity_id)
+        .where(
+            Outbox.state.in_(("queued", "sending")),
+            or_(Outbox.not_before.is_(None), Outbox.not_before <= now),
+            or_(Outbox.lease_until.is_(None), Outbox.lease_until < now),
+            ~exists().where(
+                earlier.identity_id == Outbox.identity_id,
+                earlier.id < Outbox.id,
+                earlier.state.in_(("queued", "sending")),
+            ),
+        )
+        .order_by(Outbox.id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=Outbox)
+    )
+    if paused:
+        query = query.where(Identity.channel.not_in(paused))
+    row_id = await db.scalar(query)
+    if row_id is None:
+        return None
+    row = await db.get_one(Outbox, row_id)
+    if row.state == "sending" and row.lease_by is not None:
+        # Its sender died between the send and its mark: give a status callback time to tell, then repeat once.
+        row.state, row.lease_by, row.lease_until = "queued", None, None
+        row.attempts += 1
+        row.not_before = now + AMBIGUOUS_WAIT
+        return None
+    row.state, row.lease_by, row.lease_until = "sending", worker, now + LEASE
+    return row_id
+
+
+async def settle(
+    db: AsyncSession,
+    row_id: int,
+    worker: str,
+    *,
+    state: str,
+    now: datetime,
+    part: int | None = None,
+    vendor_id: str | None = None,
+    not_before: datetime | None = None,
+    error: str | None = None,
+    attempted: bool = False,
+) -> bool:
+    """Writes what became of a send; False when a status callback or another process settled it meanwhile."""
+    values: dict[str, object] = {"state": state, "not_before": not_before, "error": error}
+    if state != "sending":
+        values |= {"lease_by": None, "lease_until": None}
+    if part is not None:
+        values["part"] = part
+    if vendor_id is not None:
+        values["vendor_id"] = vendor_id
+    if state == "sent":
+        values["sent_at"] = now
+    if attempted:
+        values["attempts"] = Outbox.attempts + 1
+    result = await db.execute(
+        update(Outbox)
+        .where(Outbox.id == row_id, Outbox.lease_by == worker, Outbox.state == "sending")
+        .values(**values)
+        .returning(Outbox.id)
+    )
+    return result.scalar() is not None
+
+
+async def record_status(db: AsyncSession, channel: str, status: Status, now: datetime) -> None:
+    """A platform's word about a message: progress only forwards; an ambiguous send is settled by it."""
+    match = Outbox.vendor_id == status.vendor_id
+    if status.key:
+        match = or_(match, Outbox.key == status.key)
+    row = await db.scalar(select(Outbox).join(Identity).where(match, Identity.channel == channel).with_for_update())
+    if row is None:
+        return
+    if status.status == "failed":
+        if status.outcome is not None and not isinstance(status.outcome, Sent):
+            row.status, row.error = "failed", repr(status.outcome)[:500]
+            # What fits no window now is said again when she writes next; the rest the office must see.
+            row.state = "parked" if type(status.outcome).__name__ == "WindowClosed" else "failed"
+        return
+    if _STEPS.get(status.status, 0) > _STEPS.get(row.status or "", 0):
+        row.status = status.status
+    if row.state == "queued" and row.attempts and row.part == 0:
+        row.state, row.sent_at, row.vendor_id, row.not_before = "sent", now, status.vendor_id, None
+
+
+async def release_all(db: AsyncSession, now: datetime) -> None:
+    """At start, when every lease is known to be a dead process's: what was being sent is ambiguous, not lost."""
+    await db.execute(
+        update(Outbox)
+        .where(Outbox.state == "sending")
+        .values(
+            state="queued",
+            lease_by=None,
+            lease_until=None,
+            attempts=Outbox.attempts + 1,
+            not_before=now + timedelta(seconds=2),
+        )
+    )

@@ -1,0 +1,112 @@
+"""What a message leads to: one action. Pure: the state of the talk and what was understood decide."""
+
+from dataclasses import dataclass
+
+import regex
+
+from actions.heard import Heard
+from actions.meaning import Meaning
+from actions.payloads import Payload, read
+from actions.state import State
+from catalog.spelling import normalise
+
+# Questions whose answer is itself a number (or words that may look like an option).
+FREE_QUESTIONS = frozenset(
+    {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address", "price", "stock", "reply"}
+)
+FORM_QUESTIONS = frozenset({"name", "address", "pincode", "phone", "payment"})
+UNSURE_BELOW = 0.30
+_ORDINALS = {
+    "pehla": 1, "pehli": 1, "pahla": 1, "pahli": 1, "first": 1, "1st": 1, "पहला": 1, "पहली": 1, "पहले": 1,
+    "dusra": 2, "dusri": 2, "doosra": 2, "doosri": 2, "second": 2, "2nd": 2, "दूसरा": 2, "दूसरी": 2,
+    "teesra": 3, "teesri": 3, "tisra": 3, "tisri": 3, "third": 3, "3rd": 3, "तीसरा": 3, "तीसरी": 3,
+    "chautha": 4, "chauthi": 4, "fourth": 4, "4th": 4, "चौथा": 4, "चौथी": 4,
+}  # fmt: skip
+_FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "the", "वाला", "वाली", "नंबर"})
+_NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action with its arguments (claims, if they came from a button)."""
+
+    action: str
+    args: tuple[str, ...] = ()
+
+
+def option_chosen(text: str, state: State) -> str | None:
+    """The payload of the shown option that `text` names by its number, ordinal, label or short label.
+
+    A number answers an open question for a number rather than the list above it."""
+    if not state.shown:
+        return None
+    wanted = normalise(text)
+    if not wanted:
+        return None
+    if state.awaiting not in FREE_QUESTIONS or state.about.get("numbered"):
+        position = _position(text, wanted)
+        if position is not None and 1 <= position <= len(state.shown):
+            return state.shown[position - 1][0]
+    for payload, *labels in state.shown:
+        if any(label and normalise(label) == wanted for label in labels):
+            return payload
+    return None
+
+
+def _position(text: str, wanted: str) -> int | None:
+    number = _NUMBER.fullmatch(text.strip())
+    if number:
+        return int(number.group(1))
+    words = [word for word in wanted.split() if word not in _FILLERS]
+    if len(words) != 1:
+        return None
+    original = {normalise(word): position for word, position in _ORDINALS.items()}
+    return original.get(words[0])
+
+
+def tapped(heard: Heard, state: State) -> Step | None:
+    """The step that needs no understanding: a button, a deep link, a command, a number, a label, a kind of message."""
+    if heard.kind == "tap" or (heard.payload and heard.kind == "text"):
+        payload = read(heard.payload or "")
+        return step_of(payload, state) if payload else Step("old_button")
+    if heard.kind == "deep_link":
+        return Step("scan", (heard.payload or "",)) if heard.payload else Step("greet")
+    if heard.kind in ("location", "contact"):
+        return Step(f"heard_{heard.kind}")
+    if heard.kind in ("voice", "picture", "video", "document", "sticker", "unsupported"):
+        return None if heard.text.strip() else Step(f"heard_{heard.kind}")
+    if heard.kind == "order":
+        return Step("heard_order")
+    if not heard.text.strip():
+        return Step("empty_message")
+    chosen = option_chosen(heard.text, state)
+    if chosen:
+        payload = read(chosen)
+        return step_of(payload, state) if payload else None
+    return None
+
+
+def step_of(payload: Payload, state: State) -> Step:
+    """A payload as a step; "yes"/"no" buttons mean the open question's own answers."""
+    if payload.verb in ("confirm", "deny"):
+        return answer(payload.verb, state)
+    return Step(payload.verb, payload.args)
+
+
+def answer(task: str, state: State) -> Step:
+    """Yes or no to the one question last asked; without a question it stays the plain word."""
+    if state.awaiting == "confirm":
+        claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
+        if claimed:
+            return Step(claimed.verb, claimed.args)
+    return Step(task)
+
+
+def meant(meaning: Meaning, state: State) -> Step:
+    """What an understood text leads to."""
+    if meaning.task in ("confirm", "deny"):
+        return answer(meaning.task, state)
+    answers = state.awaiting is not None and meaning.task.startswith(("give_", "choose_", "producer_"))
+    if meaning.confidence < UNSURE_BELOW and not answers:
+        return Step("unsure")
+    return Step(meaning.task)

@@ -1,0 +1,99 @@
+"""Settings from the environment or `.env`. Secrets have no default and are never printed."""
+
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).parent.parent
+
+
+class SettingsWrong(Exception):
+    """The settings contradict each other; the text says which and what to do."""
+
+
+class Settings(BaseSettings):
+    """See docs/runbook.md for each name; `haat doctor` checks them."""
+
+    model_config = SettingsConfigDict(env_prefix="HAAT_", env_file=ROOT / ".env", extra="ignore", env_ignore_empty=True)
+
+    database_url: str = ""
+    var_dir: Path = ROOT / "var"
+    base_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=1, le=65535)
+    simulator: bool | None = None
+
+    whatsapp_token: SecretStr | None = None
+    whatsapp_phone_number_id: str | None = None
+    whatsapp_business_account_id: str | None = None
+    whatsapp_app_secret: SecretStr | None = None
+    whatsapp_verify_token: SecretStr | None = None
+    whatsapp_api_url: str | None = None
+    whatsapp_number: str | None = None  # the number people write to, digits only; for wa.me links
+
+    telegram_token: SecretStr | None = None
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_api_url: str | None = None
+    telegram_username: str | None = None
+
+    rasa_url: str | None = None
+    rasa_token: SecretStr | None = None
+
+    metrics_token: SecretStr | None = None
+    workers: int = Field(4, ge=1, le=64)
+    messages_per_minute: int = Field(20, ge=1)
+    answer_hours: float = Field(4.0, gt=0)  # a producer's time to answer before the reminder
+
+    @model_validator(mode="after")
+    def _fill(self) -> Self:
+        if not self.database_url:
+            self.database_url = f"sqlite+aiosqlite:///{self.var_dir / 'haat.db'}"
+        self.database_url = _driver(self.database_url)
+        if not self.base_url:
+            self.base_url = f"http://127.0.0.1:{self.port}"
+        self.base_url = self.base_url.rstrip("/")
+        return self
+
+    @property
+    def whatsapp_configured(self) -> bool:
+        return bool(self.whatsapp_token and self.whatsapp_phone_number_id)
+
+    @property
+    def telegram_configured(self) -> bool:
+        return bool(self.telegram_token)
+
+    @property
+    def simulated(self) -> bool:
+        """Whether the local stand-ins are the channels. Refused beside real tokens: demo values would sell."""
+        real = self.whatsapp_configured or self.telegram_configured
+        if self.simulator and real:
+            raise SettingsWrong(
+                "HAAT_SIMULATOR=1 does not go with real channel tokens: take the tokens out, or set HAAT_SIMULATOR=0."
+            )
+        return self.simulator if self.simulator is not None else not real
+
+    @property
+    def public(self) -> bool:
+        """Whether platforms can reach our webhooks."""
+        return self.base_url.startswith("https://")
+
+
+def _driver(url: str) -> str:
+    """Plain SQLAlchemy URLs get our async drivers."""
+    for plain, ours in (
+        ("sqlite:///", "sqlite+aiosqlite:///"),
+        ("postgresql://", "postgresql+psycopg://"),
+        ("postgres://", "postgresql+psycopg://"),
+    ):
+        if url.startswith(plain):
+            return ours + url.removeprefix(plain)
+    return url
+
+
+def read_settings() -> Settings:
+    """Raises SettingsWrong for contradictions and pydantic's ValidationError for values of the wrong kind."""
+    settings = Settings()
+    _ = settings.simulated
+    return settings
