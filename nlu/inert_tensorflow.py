@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
 _ROOTS = ("tensorflow", "keras", "tensorflow_text", "tensorflow_hub", "tensorflow_addons")
 
@@ -38,7 +38,7 @@ def _refuse(self: Any, *args: Any, **kwargs: Any) -> None:
 
 
 class _InertModule(ModuleType):
-    __path__: list[str] = []
+    __path__: ClassVar[list[str]] = []
     __version__ = "0"
 
     def __getattr__(self, name: str) -> Any:
