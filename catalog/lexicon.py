@@ -1,0 +1,85 @@
+"""Word lists a shopkeeper can read and extend (data/lexicon/*.yml): a meaning and the spellings seen for it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from catalog.spelling import fold, tokens
+
+_FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicon"
+
+
+class Phrases:
+    """Phrases of one or more words and what they mean; the longest one wins.
+
+    Words are compared as normalised; those of five letters and more also by their soft fold, so that
+    नादौन, nadaun and nadoun are one place, while short words ("do", "sau") must be spelled as listed.
+    """
+
+    def __init__(self, spellings: Mapping[str, Sequence[str]]) -> None:
+        self._meaning: dict[tuple[str, ...], str] = {}
+        for meaning, words in spellings.items():
+            for spelling in words:
+                key = tuple(_key(word) for word in tokens(spelling) or [spelling])
+                self._meaning.setdefault(key, meaning)
+        self.longest = max((len(key) for key in self._meaning), default=0)
+        self.meanings = tuple(spellings)
+
+    def at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
+        """The meaning of the longest phrase that begins at `start`, and how many words it takes."""
+        for length in range(min(self.longest, len(words) - start), 0, -1):
+            found = self._meaning.get(tuple(_key(word) for word in words[start : start + length]))
+            if found is not None:
+                return found, length
+        return None
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Every phrase as (start, end, meaning), left to right, without overlaps."""
+        at = 0
+        while at < len(words):
+            found = self.at(words, at)
+            if found:
+                yield at, at + found[1], found[0]
+                at += found[1]
+            else:
+                at += 1
+
+    def first(self, words: Sequence[str]) -> str | None:
+        return next((meaning for _, _, meaning in self.find(words)), None)
+
+    def __contains__(self, word: str) -> bool:
+        return (_key(word),) in self._meaning
+
+
+def _key(word: str) -> str:
+    folded = fold(word)
+    return folded if len(folded) >= 5 else word
+
+
+def listed(name: str) -> dict[str, list[str]]:
+    """The lists of `data/lexicon/<name>.yml`; everything is text (YAML's yes/no stay words)."""
+    content = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return {str(meaning): [str(word) for word in words] for meaning, words in content.items()}
+
+
+@lru_cache(maxsize=64)
+def phrases(name: str) -> Phrases:
+    """The phrases of one word list, read once."""
+    return Phrases(listed(name))
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Words that are never a product nor a typo of one: grammar, courtesy, units and numbers."""
+    words: set[str] = set()
+    for spelled in listed("common").values():
+        words.update(spelled)
+    for name in ("numbers", "units", "scales", "fractions", "yes_no", "words_of_change"):
+        for spelled in listed(name).values():
+            for spelling in spelled:
+                parts = tokens(spelling)
+                if len(parts) == 1:
+                    words.add(parts[0])
+    return frozenset(words)

@@ -1,0 +1,265 @@
+"""Finding products in what people type, in every script and with typos. Pure: it works over `Entry` values.
+
+`Index.mentions` links words of a message to goods ("do shawl", "kanda jail ke shol"); `Index.search` ranks goods
+for a free query. Both compare soft folds of the words (`catalog.spelling.fold`), so अचार, achaar and aachar are one.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from catalog.lexicon import common_words, listed, phrases
+from catalog.likeness import Vocabulary, forms
+from catalog.spelling import tokens
+from catalog.utterance import Word, cut
+
+_CONNECTORS = frozenset("ka ki ke of the wala wali wale vala vali vale का की के वाला वाली वाले a an".split())
+_FEATURES = {
+    "color": "colours",
+    "material": "materials",
+    "size": "sizes",
+    "for": "people_for",
+    "price_level": "price_levels",
+    "flavour": "flavours",
+}
+_FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chutney", "jam", "amla candy", "bread"])
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One product as search sees it. `names` holds every name and short form in every language; `group_words` the
+    names, aliases, places and brands of the groups that make it; `groups` their ids."""
+
+    sku: str
+    term: str
+    names: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    category: str = ""
+    category_words: tuple[str, ...] = ()
+    group_words: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    attrs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Hit:
+    sku: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Typed text `start:end` (words `first:last`) names a product: its plain term, and the skus it may be, best
+    first (empty when the shop has no such thing). `score` 1 is spelled as listed."""
+
+    start: int
+    end: int
+    term: str
+    skus: tuple[str, ...]
+    attrs: Mapping[str, str]
+    score: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    keys: tuple[str, ...]
+    term: str
+    skus: tuple[str, ...]
+
+
+class Index:
+    """Built once per catalogue change; immutable, safe to share between conversations."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.sku: entry for entry in entries}
+        self._of_term: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for entry in self.entries.values():
+            self._of_term[entry.term] += (entry.sku,)
+        self._patterns = _patterns(self.entries.values(), self._of_term)
+        self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
+        self._group_words = {sku: _keys_of(entry.group_words) for sku, entry in self.entries.items()}
+        self._documents = {sku: _document(entry) for sku, entry in self.entries.items()}
+        spread = Counter(key for document in self._documents.values() for key in document)
+        self._rarity = {key: math.log(1 + len(self.entries) / count) for key, count in spread.items()}
+        self._all_words = Vocabulary(spread)
+        self._all_group_words = frozenset().union(*self._group_words.values()) if self.entries else frozenset()
+
+    # --- mentions
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every product named in `text`, left to right, without overlaps."""
+        return self.mentions_of(cut(text))
+
+    def mentions_of(self, words: Sequence[Word]) -> list[Mention]:
+        texts = [word.text for word in words]
+        readings = [self._readings(word) for word in texts]
+        found: list[tuple[int, int, _Pattern, float]] = []
+        at = 0
+        while at < len(texts):
+            best = self._pattern_at(texts, readings, at)
+            if best:
+                found.append((at, *best))
+                at = best[0]
+            else:
+                at += 1
+        return [self._mention(words, texts, one, found) for one in found]
+
+    def _readings(self, word: str) -> dict[str, float]:
+        """Vocabulary keys the word may be, with how sure: inflections are certain, a typo is less so."""
+        exact = {form: 1.0 for form in forms(word) if form in self._words}
+        if exact or word in common_words() or word[0].isdigit():
+            return exact
+        return self._words.near(word)
+
+    def _pattern_at(
+        self, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
+    ) -> tuple[int, _Pattern, float] | None:
+        best: tuple[int, _Pattern, float] | None = None
+        for key in readings[at]:
+            for pattern in self._patterns.get(key, ()):
+                fit = _fit(pattern, texts, readings, at)
+                if fit is None:
+                    continue
+                if best is None or (len(pattern.keys), fit[1]) > (len(best[1].keys), best[2]):
+                    best = (fit[0], pattern, fit[1])
+        if best and len(best[1].keys) == 1 and texts[at] in common_words():
+            return None
+        return best
+
+    def _mention(
+        self,
+        words: Sequence[Word],
+        texts: Sequence[str],
+        one: tuple[int, int, _Pattern, float],
+        everything: Sequence[tuple[int, int, _Pattern, float]],
+    ) -> Mention:
+        first, last, pattern, score = one
+        left = max((end for _, end, _, _ in everything if end <= first), default=0)
+        right = min((start for start, _, _, _ in everything if start >= last), default=len(texts))
+        around = range(max(left, first - 5), min(right, last + 4))
+        attrs = _attrs(texts, around, first, last, pattern.term)
+        near = [texts[place] for place in around if not first <= place < last]
+        skus = self._ranked(pattern, attrs, near, alone=len(everything) == 1, everything=texts)
+        return Mention(words[first].start, words[last - 1].end, pattern.term, skus, attrs, score, first, last)
+
+    def _ranked(
+        self, pattern: _Pattern, attrs: Mapping[str, str], near: Sequence[str], alone: bool, everything: Sequence[str]
+    ) -> tuple[str, ...]:
+        """The skus a mention may be, best first: narrowed by group or place words and by attributes nearby."""
+        skus = pattern.skus or self._of_term[pattern.term]
+        spoken = {form for word in (everything if alone else near) for form in forms(word) if len(word) > 2}
+        spoken &= self._all_group_words
+        points = {}
+        for place, sku in enumerate(skus):
+            mine = len(spoken & self._group_words[sku])
+            fits = sum(1 for name, value in attrs.items() if self.entries[sku].attrs.get(name) == value)
+            clashes = sum(1 for name, value in attrs.items() if self.entries[sku].attrs.get(name, value) != value)
+            points[sku] = (2 * mine + fits - clashes, -place)
+        best = sorted(skus, key=lambda sku: points[sku], reverse=True)
+        top = points[best[0]][0] if best else 0
+        # What was asked for by name of place or colour leaves the others out.
+        return tuple(sku for sku in best if top <= 0 or points[sku][0] == top)
+
+    # --- free search
+
+    def search(self, text: str, limit: int = 9) -> list[Hit]:
+        """Products for a free query, best first; score 0-1. Empty only when nothing is like anything said."""
+        asked = [word for word in tokens(text) if not _idle(word)] or tokens(text)
+        points: dict[str, float] = defaultdict(float)
+        whole = 0.0
+        for word in asked:
+            readings = {form: 1.0 for form in forms(word) if form in self._rarity} or self._all_words.near(word)
+            whole += max((self._rarity[key] for key in readings), default=math.log(1 + len(self.entries)))
+            for sku, document in self._documents.items():
+                points[sku] += max(
+                    (document[key] * sure * self._rarity[key] for key, sure in readings.items() if key in document),
+                    default=0.0,
+                )
+        for mention in self.mentions(text):
+            for place, sku in enumerate(mention.skus):
+                points[sku] += whole * mention.score * (1.0 - 0.02 * min(place, 20))
+        hits = [Hit(sku, min(1.0, score / (2 * whole))) for sku, score in points.items() if score > 0.15 * whole]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
+
+
+def _idle(word: str) -> bool:
+    return word in common_words() or word in _CONNECTORS
+
+
+def _patterns(entries: Iterable[Entry], of_term: Mapping[str, Collection[str]]) -> dict[str, tuple[_Pattern, ...]]:
+    """Every way a product is named, by its first key. Names of one product point to it, words of a term to all."""
+    skus: dict[tuple[str, ...], tuple[str, ...]] = defaultdict(tuple)
+    terms: dict[tuple[str, ...], str] = {}
+    for term, spellings in listed("products").items():
+        for spelling in (term, *spellings):
+            terms.setdefault(_phrase(spelling), term)
+    for entry in entries:
+        for name in dict.fromkeys((*entry.names, *entry.aliases)):
+            keys = _phrase(name)
+            if not keys or keys in terms or all(_idle(key) for key in keys):
+                continue
+            if entry.sku not in skus[keys]:
+                skus[keys] += (entry.sku,)
+        terms.setdefault(_phrase(entry.term), entry.term)
+    term_of = {entry.sku: entry.term for entry in entries}
+    found: dict[str, tuple[_Pattern, ...]] = defaultdict(tuple)
+    for keys, term in terms.items():
+        if keys:
+            found[keys[0]] += (_Pattern(keys, term, ()),)
+    for keys, named in skus.items():
+        found[keys[0]] += (_Pattern(keys, term_of[named[0]], named),)
+    return found
+
+
+def _phrase(text: str) -> tuple[str, ...]:
+    words = tokens(text)
+    return tuple(forms(word)[0] for word in words if word not in _CONNECTORS or len(words) == 1)
+
+
+def _fit(
+    pattern: _Pattern, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
+) -> tuple[int, float] | None:
+    """Whether the pattern stands at `at` (connectors between its words are skipped): (end, how sure)."""
+    sure, place = 1.0, at
+    for number, key in enumerate(pattern.keys):
+        while number and place < len(texts) and texts[place] in _CONNECTORS:
+            place += 1
+        if place >= len(texts) or key not in readings[place]:
+            return None
+        sure *= readings[place][key]
+        place += 1
+    return place, sure
+
+
+def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:
+    """Colour, material, size … said beside a product: before it, or right after it ("shawl laal rang ki")."""
+    attrs: dict[str, str] = {}
+    for name, listing in _FEATURES.items():
+        if name == "flavour" and term not in _FLAVOURED:
+            continue
+        for start, end, meaning in phrases(listing).find([texts[place] for place in around]):
+            inside = around.start + start >= first and around.start + end <= last
+            if not (inside and name != "flavour") and meaning.split()[0] not in term:
+                attrs.setdefault(name, meaning)
+    return attrs
+
+
+def _keys_of(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not _idle(word) and len(word) > 1)
+
+
+def _document(entry: Entry) -> dict[str, float]:
+    """The words by which a product is found, with their weight."""
+    weights: dict[str, float] = {}
+    for weight, texts in (
+        (0.45, (entry.category, *entry.category_words, *entry.attrs.values())),
+        (0.7, entry.group_words),
+        (0.95, entry.aliases),
+        (1.0, (*entry.names, entry.term)),
+    ):
+        for key in _keys_of(texts):
+            weights[key] = max(weight, weights.get(key, 0.0))
+    return weights
