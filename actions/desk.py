@@ -1,0 +1,38 @@
+"""Handing something over to the office: a ticket, kept and told."""
+
+from actions import notice_forms as forms
+from actions.turn import Turn
+from catalog import contacts
+from orders import tickets
+from orders.tables import Ticket
+
+
+async def open_ticket(
+    turn: Turn,
+    kind: str,
+    text: str,
+    *,
+    sku: str | None = None,
+    seller_order_id: int | None = None,
+    person_id: int | None = None,
+) -> Ticket:
+    """A numbered ticket with the last turns of the talk; every contact of the office is told.
+
+    `person_id`: who is to get the answer, when that is not whose turn it is; then her talk is not attached.
+    With nobody in the office the ticket waits (`haat office tickets`). Returns the ticket ("T-31")."""
+    person = turn.person.id if person_id is None else person_id
+    ticket = await tickets.open_one(
+        turn.db,
+        kind,
+        text,
+        turn.now,
+        person_id=person,
+        seller_order_id=seller_order_id,
+        sku=sku,
+        last_turns=turn.state.last_turns if person == turn.person.id else (),
+    )
+    notice = forms.office_alert(ticket.id, ticket.number, ticket.kind, ticket.text)
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+        if contact.person_id is not None:
+            turn.tell(contact.person_id, notice)
+    return ticket

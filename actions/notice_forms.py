@@ -1,0 +1,200 @@
+"""The shop's unasked messages, one function each. Pure.
+
+Every notice names a template of data/templates with the same parameters, for people whose WhatsApp window is shut.
+Parameters are single lines: WhatsApp refuses line breaks in them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from actions.messages import Buttons, Notice, Option, Phrase, Quoted, Say, Text, say
+from actions.payloads import write
+from catalog.money import Money, Quantity
+from catalog.words import Words
+
+SHOWN_ITEMS = 6
+_Told = dict[str, str | date | Money | Phrase]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of an order as it is told: how much, of what, in which wish (colour, size)."""
+
+    name: Words
+    unit: str
+    milli: int
+    wish: str | None = None
+
+
+@dataclass(frozen=True)
+class About:
+    """The facts of one group's part of an order that a notice may tell."""
+
+    id: int
+    number: str
+    group: Words
+    items: tuple[Item, ...]
+    by: date
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Where a parcel goes; told only to whom `catalog.contacts.may(…, "see_buyer")` and after acceptance."""
+
+    name: str
+    line: str
+    pincode: str
+    phone: str
+
+
+def item(one: Item) -> Phrase:
+    if one.unit == "piece":  # "3 shawls", not "3 pieces shawls"
+        whole, part = divmod(one.milli, 1000)
+        told = say("notice-item-count", count=f"{whole}" if not part else f"{one.milli / 1000:g}", name=one.name)
+    else:
+        told = say("notice-item", quantity=Quantity(one.milli, one.unit), name=one.name)
+    return say("notice-item-wish", item=told, wish=Quoted(one.wish)) if one.wish else told
+
+
+def items(all_items: Sequence[Item]) -> Phrase:
+    """All lines in one: "3 shawls, 1 cap"; a very long order ends in "and 4 more"."""
+    told: Phrase | None = None
+    shown, rest = all_items[:SHOWN_ITEMS], len(all_items) - SHOWN_ITEMS
+    if rest > 0:
+        told = say("notice-items-more", count=rest)
+    for one in reversed(shown):
+        told = item(one) if told is None else say("notice-items", first=item(one), rest=told)
+    return told if told is not None else say("notice-items-more", count=0)
+
+
+def address(to: Receiver) -> Phrase:
+    return say("notice-address", name=Quoted(to.name), line=Quoted(to.line), pincode=to.pincode, phone=to.phone)
+
+
+def role(name: str) -> Say:
+    return say("notice-role", role=name)
+
+
+def button(key: str, verb: str, *args: str | int) -> Option[Phrase]:
+    return Option(write(verb, *args), say(key))
+
+
+def answer_buttons(order_id: int) -> tuple[Option[Phrase], ...]:
+    return (
+        button("producer-accept", "accept", order_id),
+        button("producer-part", "part", order_id),
+        button("producer-decline", "decline", order_id),
+    )
+
+
+def new_order(about: About) -> Notice[Phrase]:
+    return _notice("new_order", answer_buttons(about.id), number=about.number, items=items(about.items), by=about.by)
+
+
+def order_reminder(about: About) -> Notice[Phrase]:
+    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return _notice("order_reminder", answer_buttons(about.id), **told)
+
+
+def order_answered(about: About, who: str, move: str) -> Notice[Phrase]:
+    """To the other contacts of a group: one of them has answered, `who` is her role."""
+    return _notice("order_answered", number=about.number, who=role(who), answer=say("notice-move", move=move))
+
+
+def order_to_send(about: About, to: Receiver) -> Notice[Phrase]:
+    """To those who send the parcel, after acceptance."""
+    options = (button("producer-ready", "ready", about.id), button("producer-dispatch", "dispatch", about.id))
+    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by, "address": address(to)}
+    return _notice("order_to_send", options, **told)
+
+
+def order_packed(about: About, to: Receiver) -> Notice[Phrase]:
+    """To those who send the parcel: it is ready."""
+    options = (button("producer-dispatch", "dispatch", about.id),)
+    return _notice("order_packed", options, number=about.number, items=items(about.items), address=address(to))
+
+
+def part_taken(about: About) -> Notice[Phrase]:
+    """To the group: the buyer agrees to the part it offered; `about.items` are that part."""
+    options = (button("producer-ready", "ready", about.id),)
+    return _notice("part_taken", options, number=about.number, items=items(about.items), by=about.by)
+
+
+def order_stopped(about: About) -> Notice[Phrase]:
+    """To the group: the order is not to be made."""
+    return _notice("order_stopped", number=about.number, items=items(about.items))
+
+
+def order_accepted(about: About) -> Notice[Phrase]:
+    return _notice("order_accepted", group=about.group, number=about.number, items=items(about.items), by=about.by)
+
+
+def part_offered(about: About, promised: Sequence[Item], goods: Money) -> Notice[Phrase]:
+    """To the buyer: what the group can make, and what these goods cost together."""
+    options = (button("notice-take-part", "take_part", about.id), button("notice-refuse-part", "refuse_part", about.id))
+    told: _Told = {"group": about.group, "number": about.number, "items": items(promised), "goods": goods}
+    return _notice("part_offered", options, **told)
+
+
+def order_declined(about: About) -> Notice[Phrase]:
+    return _notice("order_declined", group=about.group, number=about.number, items=items(about.items))
+
+
+def order_ready(about: About) -> Notice[Phrase]:
+    return _notice("order_ready", number=about.number, items=items(about.items))
+
+
+def order_dispatched(about: About, carrier: Phrase, tracking: str) -> Notice[Phrase]:
+    told: _Told = {"number": about.number, "items": items(about.items), "carrier": carrier, "tracking": tracking}
+    return _notice("order_dispatched", (_received(about),), **told)
+
+
+def order_sent(about: About) -> Notice[Phrase]:
+    """Sent without a number to follow."""
+    return _notice("order_sent", (_received(about),), number=about.number, items=items(about.items))
+
+
+def order_delivered(about: About) -> Notice[Phrase]:
+    options = (button("talk-to-person", "talk_to_human"),)
+    return _notice("order_delivered", options, number=about.number, items=items(about.items))
+
+
+def order_cancelled(about: About) -> Notice[Phrase]:
+    """To the buyer, when it was not she who cancelled."""
+    return _notice("order_cancelled", number=about.number, items=items(about.items))
+
+
+def order_waiting(about: About) -> Notice[Phrase]:
+    """To the buyer: the group has not answered, the office asks it now, and she is free to cancel."""
+    options = (button("notice-cancel", "cancel_order", about.number),)
+    return _notice("order_waiting", options, group=about.group, number=about.number, items=items(about.items))
+
+
+def office_alert(ticket_id: int, number: str, kind: str, text: str) -> Notice[Phrase]:
+    options = (button("office-reply", "reply", ticket_id),)
+    told: _Told = {"number": number, "kind": say("ticket-kind", kind=kind), "words": Quoted(text[:400])}
+    return _notice("office_alert", options, **told)
+
+
+def office_answer(number: str, text: str) -> Notice[Phrase]:
+    """To the person a ticket is about: what the office says, in its own words."""
+    options = (button("notice-ask-again", "talk_to_human"),)
+    return _notice("office_answer", options, number=number, words=Quoted(text[:700]))
+
+
+def _received(about: About) -> Option[Phrase]:
+    return button("notice-received", "received", about.id)
+
+
+def _notice(
+    template: str, options: tuple[Option[Phrase], ...] = (), **told: str | date | Money | Phrase
+) -> Notice[Phrase]:
+    """Text and template have one name ("new_order": `notice-new-order`) and are told the same, in the same order."""
+    body = say("notice-" + template.replace("_", "-"), **told)
+    inside: Buttons[Phrase] | Text[Phrase] = Buttons(body, options) if options else Text(body)
+    return Notice(template, tuple(_phrase(value) for value in told.values()), inside)
+
+
+def _phrase(value: str | date | Money | Phrase) -> Phrase:
+    return say("notice-value", value=value) if isinstance(value, str | date | Money) else value
