@@ -40,7 +40,8 @@ MOVES: dict[str, Move] = {
     "mark_ready": _move("accepted", "ready", "contact office"),
     "dispatch": _move("accepted ready", "dispatched", "contact office"),
     "deliver": _move("dispatched", "delivered", "buyer contact office"),
-    "cancel": _move("placed part_offered", "cancelled", "buyer office"),
+    # free until the parcel leaves (a buyer is never charged for changing her mind before that)
+    "cancel": _move("placed part_offered accepted ready", "cancelled", "buyer office"),
     "withdraw": _move("accepted ready", "cancelled", "office"),
 }
 

@@ -93,6 +93,7 @@ class OrderLine(Base):
     unit: Mapped[str] = mapped_column(String(12))
     qty_milli: Mapped[int]
     accepted_milli: Mapped[int | None]  # what the group promised, after a partial acceptance
+    reserved_milli: Mapped[int] = mapped_column(default=0)  # of the offer's shelf, held for this line just now
     unit_price_paise: Mapped[int]
     amount_paise: Mapped[int]
     attrs: Mapped[dict[str, Any]] = mapped_column(default=dict)

@@ -1,0 +1,109 @@
+"""A cart as it is shown, promised and paid: lines by producer group, and sums that are the sum of their parts. Pure.
+
+Money is paise, quantities are thousandths ("milli") of the product's unit.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from catalog.money import Money, Quantity, amount
+from catalog.words import Words
+
+# No source names a delivery charge; none is taken until the office sets one, and the texts say so.
+DELIVERY_PAISE = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """One product in a cart, with the group's offer it would be taken from."""
+
+    sku: str
+    name: Words
+    unit: str
+    qty_milli: int
+    unit_price_paise: int
+    demo: bool  # the price is only a sample
+    offer_id: int
+    group_id: str
+    reason: str  # why this group, one line for the office
+    needed_by: datetime
+    left_milli: int | None  # on the shelf for this offer; None when it is made to order
+
+    @property
+    def amount_paise(self) -> int:
+        return amount(self.unit_price_paise, self.qty_milli)
+
+    @property
+    def quantity(self) -> Quantity:
+        return Quantity(self.qty_milli, self.unit)
+
+    @property
+    def short_of(self) -> bool:
+        """More is wanted than is there."""
+        return self.left_milli is not None and self.left_milli < self.qty_milli
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one producer group makes and sends."""
+
+    group_id: str
+    name: Words
+    items: tuple[Item, ...]
+
+    @property
+    def goods_paise(self) -> int:
+        return sum(item.amount_paise for item in self.items)
+
+    @property
+    def needed_by(self) -> datetime:
+        return max(item.needed_by for item in self.items)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A line that cannot be sold now, with the reasons of `catalog.service.sellable`."""
+
+    sku: str
+    name: Words
+    quantity: Quantity
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cart:
+    parts: tuple[Part, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for part in self.parts for item in part.items)
+
+    @property
+    def empty(self) -> bool:
+        return not self.parts and not self.refused
+
+    @property
+    def goods_paise(self) -> int:
+        return sum(part.goods_paise for part in self.parts)
+
+    @property
+    def delivery_paise(self) -> int:
+        return DELIVERY_PAISE if self.parts else 0
+
+    @property
+    def total_paise(self) -> int:
+        return self.goods_paise + self.delivery_paise
+
+    @property
+    def total(self) -> Money:
+        return Money(self.total_paise)
+
+
+def fingerprint(cart: Cart, *told: str | None) -> str:
+    """Eight letters that change when what was shown before the yes has changed (lines, prices, groups, address):
+    a yes to an older screen is not a yes to this one."""
+    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id) for i in cart.items]
+    shown += [(r.sku, r.quantity.milli, 0, "") for r in cart.refused]
+    return hashlib.sha256(repr((sorted(shown), cart.total_paise, told)).encode()).hexdigest()[:8]
