@@ -43,9 +43,7 @@ async def _known(db: AsyncSession, channel: str, key: str) -> bool:
 async def _sender(db: AsyncSession, channel: Channel, piece: Piece, now: datetime) -> Identity | None:
     if piece.kind != "message" or piece.address is None:
         return None
-    return await identity_for(
-        db, channel.name, piece.address, now, wa_id=piece.wa_id, language=piece.language
-    )
+    return await identity_for(db, channel.name, piece.address, now, wa_id=piece.wa_id, language=piece.language)
 
 
 async def _insert(

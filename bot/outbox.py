@@ -13,6 +13,7 @@ from bot import spoken
 from bot.channels.channel import Status
 from bot.channels.outcome import Sent
 from bot.tables import Identity, Outbox
+from orders.tables import Person
 
 LEASE = timedelta(seconds=60)
 AMBIGUOUS_WAIT = timedelta(seconds=20)  # a status callback may still tell that the send arrived
@@ -34,6 +35,26 @@ class Claimed:
     part: int
     attempts: int
     created_at: datetime
+
+
+async def claimed(db: AsyncSession, row_id: int) -> Claimed:
+    """The claimed row with what sending it needs."""
+    row = await db.get_one(Outbox, row_id)
+    identity = await db.get_one(Identity, row.identity_id)
+    person = await db.get_one(Person, identity.person_id)
+    return Claimed(
+        id=row.id,
+        key=row.key,
+        identity_id=identity.id,
+        channel=identity.channel,
+        address=identity.address,
+        heard_at=identity.heard_at,
+        language=person.language,
+        message=spoken.read(row.message),
+        part=row.part,
+        attempts=row.attempts,
+        created_at=row.created_at,
+    )
 
 
 async def put(db: AsyncSession, identity_id: int, message: Spoken, now: datetime) -> None:
@@ -146,6 +167,18 @@ async def record_status(db: AsyncSession, channel: str, status: Status, now: dat
         row.status = status.status
     if row.state == "queued" and row.attempts and row.part == 0:
         row.state, row.sent_at, row.vendor_id, row.not_before = "sent", now, status.vendor_id, None
+
+
+async def other_chat(db: AsyncSession, gone: Identity) -> Identity | None:
+    """Another chat of the same person that can be reached."""
+    return (
+        await db.scalars(
+            select(Identity)
+            .where(Identity.person_id == gone.person_id, Identity.id != gone.id, Identity.reachable.is_(True))
+            .order_by(Identity.heard_at.desc())
+            .limit(1)
+        )
+    ).first()
 
 
 async def release_all(db: AsyncSession, now: datetime) -> None:

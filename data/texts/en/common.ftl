@@ -71,6 +71,7 @@ empty-message = That message came empty. What would you like to see?
 too-long = That was a long message, I read the first part.
 nlu-away = I cannot read free text well just now, but buttons and numbers work. Your message is kept.
 out-of-scope = I can only help with the shop: things to buy, orders and delivery.
+fine = Fine. I am here when you need something.
 please-kind = Let us keep it polite, please. How may I help you with the shop?
 slow-down = You are writing very fast. Please wait a minute, nothing is lost.
 heard-voice = I cannot listen to voice notes yet. Please write it, or choose here.

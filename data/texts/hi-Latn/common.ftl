@@ -36,6 +36,7 @@ empty-message = Sandesh khaali aaya. Kya dekhna chahenge?
 too-long = Sandesh lamba tha, maine shuru ka hissa padha.
 nlu-away = Abhi main likhi baat theek se nahi samajh pa raha hoon, par button aur number chal rahe hain. Aapka sandesh rakh liya hai.
 out-of-scope = Main bas dukaan ke kaam mein madad kar pata hoon: saamaan, order aur delivery.
+fine = Theek hai. Jab chahiye ho, likh dijiye.
 please-kind = Aaram se baat karte hain. Dukaan mein kya madad karun?
 slow-down = Aap bahut jaldi-jaldi likh rahe hain. Ek minute rukiye, kuch khoyega nahi.
 heard-voice = Main abhi aawaaz nahi sun pata. Likhkar bataiye, ya yahan se chuniye.

@@ -1,0 +1,117 @@
+"""When a message was not understood, or is of a kind the shop cannot read: clarify, then menu, then a person."""
+
+from actions import desk
+from actions.messages import Buttons, Option, Phrase, say
+from actions.payloads import write
+from actions.registry import action
+from actions.turn import Turn
+
+# Tasks that can be offered as "did you mean"; each has a text task-<name>.
+OFFERABLE = frozenset(
+    {
+        *("browse_catalogue", "search_product", "product_detail", "ask_price", "ask_availability", "add_to_cart"),
+        *("change_quantity", "remove_item", "view_cart", "clear_cart", "checkout", "order_status", "cancel_order"),
+        *("complaint_return_refund", "payment_problem", "delivery_info", "bulk_order", "book_service"),
+        *("about_producers", "about_money", "exhibition_info", "switch_language", "talk_to_human", "start_again"),
+    }
+)
+
+
+def _ways_on(turn: Turn) -> tuple[Option[Phrase], ...]:
+    if turn.state.side == "producer":
+        return (
+            Option(write("producer_orders_today"), say("producer-open-orders")),
+            Option(write("talk_to_human"), say("talk-to-person")),
+            Option(write("menu"), say("menu")),
+        )
+    return (
+        Option(write("menu"), say("see-goods")),
+        Option(write("view_cart"), say("open-cart")),
+        Option(write("order_status"), say("open-orders")),
+    )
+
+
+def _with_person(turn: Turn) -> tuple[Option[Phrase], ...]:
+    return (
+        Option(write("menu"), say("see-goods")),
+        Option(write("order_status"), say("open-orders")),
+        Option(write("talk_to_human"), say("talk-to-person")),
+    )
+
+
+@action("unsure")
+async def unsure(turn: Turn) -> None:
+    """First the likeliest meanings, then the menu, then a person: never the same shrug twice."""
+    turn.state.misunderstood += 1
+    if turn.state.misunderstood == 1:
+        likely = [task for task, _ in _guesses(turn) if task in OFFERABLE][:2]
+        if likely and turn.heard.text.strip():
+            turn.state.about = {**turn.state.about, "text": turn.heard.text}
+            options: list[Option[Phrase]] = [Option(write("mean", task), say(f"task-{task}")) for task in likely]
+            options.append(Option(write("menu"), say("something-else")))
+            turn.reply(Buttons(say("unsure"), tuple(options)))
+            return
+        turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
+    elif turn.state.misunderstood == 2:
+        turn.reply(Buttons(say("unsure-menu"), _with_person(turn)))
+    else:
+        ticket = await desk.open_ticket(turn, "handover", turn.heard.text or f"[{turn.heard.kind}]")
+        turn.state.misunderstood = 0
+        turn.reply(Buttons(say("unsure-person", ticket=ticket.number), _ways_on(turn)))
+
+
+def _guesses(turn: Turn) -> list[tuple[str, float]]:
+    if turn.meaning is None:
+        return []
+    return [(turn.meaning.task, turn.meaning.confidence), *turn.meaning.alternatives]
+
+
+@action("nlu_away")
+async def nlu_away(turn: Turn) -> None:
+    """Free text cannot be read just now: buttons, numbers and menus go on selling, and it is said."""
+    turn.reply(Buttons(say("nlu-away"), _ways_on(turn)))
+
+
+@action("out_of_scope")
+async def out_of_scope(turn: Turn) -> None:
+    turn.reply(Buttons(say("out-of-scope"), _ways_on(turn)))
+
+
+@action("old_button")
+async def old_button(turn: Turn) -> None:
+    turn.reply(Buttons(say("old-button"), _ways_on(turn)))
+
+
+@action("empty_message")
+async def empty_message(turn: Turn) -> None:
+    turn.reply(Buttons(say("empty-message"), _ways_on(turn)))
+
+
+@action("heard_voice")
+async def heard_voice(turn: Turn) -> None:
+    turn.reply(Buttons(say("heard-voice"), _with_person(turn)))
+
+
+@action("heard_picture")
+async def heard_picture(turn: Turn) -> None:
+    turn.reply(Buttons(say("heard-picture"), _with_person(turn)))
+
+
+async def _heard_other(turn: Turn) -> None:
+    turn.reply(Buttons(say("heard-unknown"), _with_person(turn)))
+
+
+for _kind in ("video", "document", "sticker", "unsupported", "order"):
+    action(f"heard_{_kind}")(_heard_other)
+
+
+@action("confirm")
+async def confirm(turn: Turn) -> None:
+    """A yes to nothing: there is no open question, so nothing may move."""
+    turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
+
+
+@action("deny")
+async def deny(turn: Turn) -> None:
+    turn.state.ask(None)
+    turn.reply(Buttons(say("fine"), _ways_on(turn)))

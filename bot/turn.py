@@ -1,0 +1,238 @@
+"""One message, one turn, one commit: state, orders, what will be said, timers and the message's own mark."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import registry
+from actions.heard import Heard
+from actions.meaning import Meaning
+from actions.messages import Outgoing, options_of, say
+from actions.messages import Text as TextMessage
+from actions.state import State
+from actions.turn import Due, Shop, Turn
+from bot import conversation, outbox, routing
+from bot.channels.channel import Channel
+from bot.clock import Clock
+from bot.conversation import Claimed, LeaseLost
+from bot.database import Sessions
+from bot.languages import language_after
+from bot.people import best_identity
+from bot.routing import Step
+from bot.speech import IST, Speech, plain
+from bot.tables import Conversation, Inbox, Opening, Timer
+from catalog.words import language_of
+from orders.tables import Person
+
+log = structlog.get_logger()
+ATTEMPTS = 3
+MINUTE = timedelta(minutes=1)
+
+Reader = Callable[[str, str, str | None, Shop, date], Awaitable[Meaning | None]]
+
+
+class NluAway(Exception):
+    """No Rasa server answered."""
+
+
+@dataclass
+class Turns:
+    """Everything a turn needs; made once by the wiring."""
+
+    sessions: Sessions
+    clock: Clock
+    speech: Speech
+    channels: Mapping[str, Channel]
+    read: Reader
+    shop: Callable[[AsyncSession], Awaitable[Shop]]
+    messages_per_minute: int = 20
+    wake_delivery: Callable[[], None] = field(default=lambda: None)
+
+    async def take(self, worker: str) -> bool:
+        """Handles one waiting message; False when none waits."""
+        async with self.sessions.begin() as db:
+            claimed = await conversation.claim(db, worker, self.clock())
+        if claimed is None:
+            return False
+        try:
+            await self._answer(claimed, worker)
+        except LeaseLost:
+            log.warning("lease_lost", inbox=claimed.inbox_id)
+        except Exception as error:
+            await self._failed(claimed, worker, error)
+        self.wake_delivery()
+        return True
+
+    async def _answer(self, claimed: Claimed, worker: str) -> None:
+        heard = self.channels[claimed.channel].hear(claimed.raw, claimed.key)
+        if heard is None:
+            await self._close(claimed, worker)
+            return
+        if await self._too_fast(claimed, worker):
+            return
+        async with self.sessions() as db:
+            shop = await self.shop(db)
+        step, meaning = await self._decide(heard, claimed.state, shop)
+        async with self.sessions.begin() as db:
+            await conversation.hold_lease(db, claimed, worker)
+            person = await db.get_one(Person, claimed.person_id)
+            _notice_language(person, heard, meaning, claimed.state)
+            turn = Turn(db, self.clock(), shop, person, claimed.identity_id, heard, claimed.state, meaning)
+            await act(turn, step)
+            await self._finish(turn, claimed)
+
+    async def _decide(self, heard: Heard, state: State, shop: Shop) -> tuple[Step, Meaning | None]:
+        step = routing.tapped(heard, state)
+        if step is not None and step.action != "mean":
+            return step, None
+        text = heard.text
+        if step is not None:  # "did you mean": the buyer chose the task of her earlier words
+            text = str(state.about.get("text", ""))
+        today = self.clock().astimezone(IST).date()
+        try:
+            meaning = await self.read(text, state.side, state.awaiting, shop, today)
+        except NluAway:
+            return Step("nlu_away"), None
+        if meaning is None:
+            return Step("nlu_away"), None
+        if step is not None and step.args:
+            meaning = replace(meaning, task=step.args[0], confidence=1.0)
+        return routing.meant(meaning, state), meaning
+
+    async def _finish(self, turn: Turn, claimed: Claimed) -> None:
+        """Writes everything the turn caused; the caller's `begin()` commits it as one."""
+        await commit_said(turn, self.speech)
+        await set_timers(turn.db, turn.due)
+        await turn.db.execute(
+            update(Conversation)
+            .where(Conversation.identity_id == claimed.identity_id)
+            .values(state=turn.state.stored(), hold_until=None)
+        )
+        if claimed.openings:
+            await turn.db.execute(delete(Opening).where(Opening.id.in_(claimed.openings)))
+        await _mark(turn.db, claimed, "done", self.clock())
+
+    async def _close(self, claimed: Claimed, worker: str) -> None:
+        async with self.sessions.begin() as db:
+            await conversation.hold_lease(db, claimed, worker)
+            await _mark(db, claimed, "done", self.clock())
+
+    async def _too_fast(self, claimed: Claimed, worker: str) -> bool:
+        """Over the limit her messages wait, and she is told once; nothing is lost."""
+        now = self.clock()
+        async with self.sessions.begin() as db:
+            count = await conversation.answered_since(db, claimed.identity_id, now - MINUTE)
+            if count < self.messages_per_minute:
+                return False
+            told = (await db.get_one(Conversation, claimed.identity_id)).hold_until
+            if told is None or told < now - MINUTE:
+                words = self.speech.message(TextMessage(say("slow-down")), language_of(claimed.language))
+                await outbox.put(db, claimed.identity_id, words, now)
+            await conversation.give_back(db, claimed, worker, hold_until=now + timedelta(seconds=10))
+        return True
+
+    async def _failed(self, claimed: Claimed, worker: str, error: Exception) -> None:
+        """A turn that cannot be done is tried again, then set aside where the office sees it; she is told."""
+        final = claimed.attempts + 1 >= ATTEMPTS and not isinstance(error, DBAPIError)
+        log.error("turn_failed", inbox=claimed.inbox_id, attempt=claimed.attempts + 1, exc_info=error)
+        now = self.clock()
+        async with self.sessions.begin() as db:
+            await conversation.give_back(db, claimed, worker, hold_until=None if final else now + timedelta(seconds=1))
+            values: dict[str, Any] = {"attempts": Inbox.attempts + 1, "error": repr(error)[:2000]}
+            if final:
+                values |= {"state": "dead", "done_at": now}
+                words = self.speech.message(TextMessage(say("trouble")), language_of(claimed.language))
+                await outbox.put(db, claimed.identity_id, words, now)
+            await db.execute(update(Inbox).where(Inbox.id == claimed.inbox_id, Inbox.state == "new").values(**values))
+
+
+async def act(turn: Turn, step: Step) -> None:
+    """Performs the step; a digression from an open question of the form is followed by that question again."""
+    before, about = turn.state.awaiting, dict(turn.state.about)
+    turn.state.remember("her", turn.heard.text or f"[{turn.heard.kind}]")
+    name = step.action if registry.known(step.action) else ("old_button" if turn.heard.kind == "tap" else "unsure")
+    args = step.args if name == step.action else ()
+    await registry.perform(turn, name, *args)
+    if name not in ("unsure", "nlu_away"):
+        turn.state.misunderstood = 0
+    digressed = before in routing.FORM_QUESTIONS and turn.state.awaiting == before and turn.state.about == about
+    if digressed and name in DIGRESSIONS:
+        await registry.perform(turn, "resume")
+
+
+DIGRESSIONS = frozenset(
+    {
+        *("ask_price", "ask_availability", "product_detail", "search_product", "product"),
+        *("browse_catalogue", "browse_category", "delivery_info", "about_producers", "about_money"),
+        *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
+        *("add_to_cart", "add", "greet", "thanks", "out_of_scope", "talk_to_human"),
+    }
+)
+
+
+async def commit_said(turn: Turn, speech: Speech) -> None:
+    """Speaks what the turn said, each in its hearer's language, into the outbox; remembers what can be answered."""
+    for outgoing in turn.said:
+        identity_id = outgoing.identity_id
+        person = turn.person
+        if identity_id is None or outgoing.person_id != turn.person.id:
+            person = await turn.db.get_one(Person, outgoing.person_id)
+            if identity_id is None:
+                identity = await best_identity(turn.db, outgoing.person_id)
+                if identity is None:
+                    log.error("nobody_to_tell", person=outgoing.person_id)
+                    continue
+                identity_id = identity.id
+        spoken = speech.message(outgoing.message, language_of(person.language))
+        await outbox.put(turn.db, identity_id, spoken, turn.now)
+        shown = [[option.id, option.label, option.short or ""] for option in options_of(spoken)]
+        if identity_id == turn.identity_id and outgoing.opens is None:
+            if shown:
+                turn.state.shown = shown
+            turn.state.remember("us", plain(spoken))
+        else:
+            await _open(turn, outgoing, identity_id, shown)
+
+
+async def _open(turn: Turn, outgoing: Outgoing, identity_id: int, shown: list[list[str]]) -> None:
+    data: dict[str, Any] = dict(outgoing.opens or {})
+    if shown:
+        data["shown"] = shown
+    if data:
+        turn.db.add(Opening(identity_id=identity_id, data=data))
+        await turn.db.flush()
+
+
+async def set_timers(db: AsyncSession, due: list[Due]) -> None:
+    """Timers of a turn; a key that exists is left as it is."""
+    insert = postgresql_insert if db.get_bind().dialect.name == "postgresql" else sqlite_insert
+    for timer in due:
+        await db.execute(
+            insert(Timer)
+            .values(key=timer.key, kind=timer.kind, args=timer.args, due_at=timer.at, state="waiting", attempts=0)
+            .on_conflict_do_nothing(index_elements=["key"])
+        )
+
+
+async def _mark(db: AsyncSession, claimed: Claimed, state: str, now: datetime) -> None:
+    await db.execute(update(Inbox).where(Inbox.id == claimed.inbox_id).values(state=state, done_at=now, error=None))
+
+
+def _notice_language(person: Person, heard: Heard, meaning: Meaning | None, state: State) -> None:
+    """The answer follows her own way of writing, until she chooses a language herself."""
+    if person.language_chosen or heard.kind != "text":
+        return
+    person.language = language_after(language_of(person.language), heard.text, first=not state.last_turns)
+
+
+async def answered(db: AsyncSession, identity_id: int) -> bool:
+    """Whether none of an identity's messages waits any more (for tests and for `haat show`)."""
+    return await db.scalar(select(Inbox.id).where(Inbox.identity_id == identity_id, Inbox.state == "new")) is None
