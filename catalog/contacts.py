@@ -16,7 +16,6 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.tables import Contact, Invite, JoinGuess, ProducerGroup
-from catalog.words import Words
 
 OFFICE = "office"
 PRISON = "prison_workshop"
@@ -72,30 +71,6 @@ def _new_code() -> str:
 def _hash(code: str) -> str:
     # Slow on purpose: a stolen table must not give its codes away within their week.
     return hashlib.scrypt(code.encode(), salt=b"haat invite", n=2**14, r=8, p=1, dklen=32).hex()
-
-
-async def ensure_office(db: AsyncSession, name: Words) -> None:
-    """The office is a group like any other, but never listed among those who sell."""
-    if await db.get(ProducerGroup, OFFICE) is None:
-        empty = Words("", "", "").stored()
-        db.add(
-            ProducerGroup(
-                id=OFFICE,
-                kind=OFFICE,
-                brand=None,
-                name=name.stored(),
-                short=name.stored(),
-                place=empty,
-                district=None,
-                state="",
-                pincode=None,
-                scheme=empty,
-                story=empty,
-                aliases=[],
-                active=False,
-            )
-        )
-        await db.flush()
 
 
 async def new_invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> str:

@@ -1,0 +1,36 @@
+"""Wishes about one's own data and about being written to: in this release the office fulfils them."""
+
+from actions.desk import open_ticket
+from actions.messages import Text, say
+from actions.registry import action
+from actions.turn import Turn
+
+
+async def _note(turn: Turn, kind: str) -> None:
+    ticket = await open_ticket(turn, kind, turn.heard.text)
+    turn.reply(Text(say("office-data-wish", kind=kind, number=ticket.number)))
+
+
+@action("stop_messages")
+async def stop_messages(turn: Turn) -> None:
+    await _note(turn, "stop")
+
+
+@action("delete_my_data")
+async def delete_my_data(turn: Turn) -> None:
+    await _note(turn, "delete_data")
+
+
+@action("show_my_data")
+async def show_my_data(turn: Turn) -> None:
+    await _note(turn, "show_data")
+
+
+@action("correct_my_data")
+async def correct_my_data(turn: Turn) -> None:
+    await _note(turn, "correct_data")
+
+
+@action("withdraw_consent")
+async def withdraw_consent(turn: Turn) -> None:
+    await _note(turn, "consent")

@@ -1,0 +1,161 @@
+"""The office in its own chat: what waits, an answer to a ticket, orders nobody has answered."""
+
+from sqlalchemy import select
+
+from actions import notice_forms as forms
+from actions.messages import Buttons, Lines, Menu, Option, Phrase, Quoted, Text, say
+from actions.notices import facts
+from actions.paging import page
+from actions.payloads import write
+from actions.registry import action
+from actions.turn import Turn
+from catalog import contacts
+from orders import tickets
+from orders.tables import SellerOrder, Ticket
+
+LAST_WORDS = 6
+
+
+async def in_office(turn: Turn) -> bool:
+    """Whether this person answers for the office; if not she is told, and nothing is shown."""
+    if await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
+        return True
+    turn.reply(Text(say("office-only")))
+    return False
+
+
+@action("office")
+async def office(turn: Turn) -> None:
+    if await in_office(turn):
+        options = (
+            forms.button("office-tickets", "tickets"),
+            forms.button("office-waiting", "waiting"),
+            forms.button("office-gaps", "gaps"),
+        )
+        turn.reply(Buttons(say("office-menu"), options))
+
+
+@action("tickets")
+async def show_tickets(turn: Turn, number: str = "0") -> None:
+    if not await in_office(turn):
+        return
+    waiting = await tickets.waiting(turn.db)
+    if not waiting:
+        turn.reply(Text(say("office-no-tickets")))
+        return
+    options = [_row(ticket) for ticket in waiting]
+    shown = page(options, int(number) if number.isdecimal() else 0, lambda n: write("tickets", n))
+    turn.reply(Menu(say("office-open-tickets", count=len(waiting)), say("office-choose-button"), shown))
+
+
+def _row(ticket: Ticket) -> Option[Phrase]:
+    label = say("office-ticket-row", number=ticket.number, kind=say("ticket-kind", kind=ticket.kind))
+    return Option(write("ticket", ticket.id), label, None, Quoted(ticket.text[:70]) if ticket.text else None)
+
+
+async def the_ticket(turn: Turn, ticket_id: str) -> Ticket | None:
+    """A ticket for somebody of the office; else she is answered here."""
+    if not await in_office(turn):
+        return None
+    ticket = await turn.db.get(Ticket, int(ticket_id)) if ticket_id.isdecimal() else None
+    if ticket is None:
+        turn.reply(Text(say("office-no-such-ticket")))
+    return ticket
+
+
+@action("ticket")
+async def show_ticket(turn: Turn, ticket_id: str = "") -> None:
+    """A ticket with the last words of the talk it came from."""
+    ticket = await the_ticket(turn, ticket_id)
+    if ticket is None:
+        return
+    talk = [
+        say("office-said", who=str(words.get("who")), words=Quoted(str(words.get("text", ""))[:90]))
+        for words in ticket.last_turns[-LAST_WORDS:]
+    ]
+    order = await turn.db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
+    head = say("office-ticket", number=ticket.number, kind=say("ticket-kind", kind=ticket.kind), state=ticket.state)
+    about = say("office-about-order", number=order.number, state=order.state) if order else None
+    body = Lines((head, Quoted(ticket.text[:400]) if ticket.text else None, about, *talk))
+    options = []
+    if ticket.person_id is not None:
+        options.append(forms.button("office-reply", "reply", ticket.id))
+    if ticket.state == "open":
+        options.append(forms.button("office-close", "close_ticket", ticket.id))
+    turn.reply(Buttons(body, tuple(options)) if options else Text(body))
+
+
+@action("reply")
+async def reply(turn: Turn, ticket_id: str = "") -> None:
+    """Her next text goes to the person the ticket is about."""
+    ticket = await the_ticket(turn, ticket_id)
+    if ticket is None:
+        return
+    if ticket.person_id is None:
+        turn.reply(Text(say("office-nobody-to-tell", number=ticket.number)))
+        return
+    turn.state.ask("reply", ticket=ticket.id)
+    body = say("office-write-reply", number=ticket.number, words=Quoted(ticket.text[:300]))
+    turn.reply(Buttons(body, (forms.button("cancel", "office"),)))
+
+
+@action("answered_reply")
+async def answered_reply(turn: Turn) -> None:
+    ticket = await the_ticket(turn, str(turn.state.about.get("ticket", "")))
+    if ticket is None or ticket.person_id is None:
+        return
+    try:
+        words = await tickets.answer(turn.db, ticket, turn.heard.text, turn.now)
+    except ValueError:
+        turn.reply(Text(say("office-write-reply", number=ticket.number, words=Quoted(ticket.text[:300]))))
+        return
+    turn.state.ask(None)
+    turn.tell(ticket.person_id, forms.office_answer(ticket.number, words))
+    turn.reply(Buttons(say("office-answered", number=ticket.number), (forms.button("office-tickets", "tickets"),)))
+
+
+@action("close_ticket")
+async def close_ticket(turn: Turn, ticket_id: str = "") -> None:
+    ticket = await the_ticket(turn, ticket_id)
+    if ticket is not None:
+        await tickets.close(turn.db, ticket, turn.now)
+        turn.reply(Buttons(say("office-closed", number=ticket.number), (forms.button("office-tickets", "tickets"),)))
+
+
+@action("waiting")
+async def waiting(turn: Turn, number: str = "0") -> None:
+    """Orders no group has answered yet, the longest waiting first."""
+    if not await in_office(turn):
+        return
+    placed = select(SellerOrder).where(SellerOrder.state == "placed").order_by(SellerOrder.id)
+    parts = (await turn.db.scalars(placed)).all()
+    if not parts:
+        turn.reply(Text(say("office-none-waiting")))
+        return
+    options: list[Option[Phrase]] = []
+    for part in parts:
+        told = (await facts(turn, part)).wanted
+        hint = say("office-waiting-hint", group=told.group, items=forms.items(told.items))
+        options.append(
+            Option(write("waiting_order", part.id), say("office-waiting-row", number=part.number), None, hint)
+        )
+    shown = page(options, int(number) if number.isdecimal() else 0, lambda n: write("waiting", n))
+    turn.reply(Menu(say("office-waiting-orders", count=len(parts)), say("office-choose-button"), shown))
+
+
+@action("waiting_order")
+async def waiting_order(turn: Turn, part_id: str = "") -> None:
+    """One order, and which of the group's contacts have joined, by role."""
+    if not await in_office(turn):
+        return
+    part = await turn.db.get(SellerOrder, int(part_id)) if part_id.isdecimal() else None
+    if part is None:
+        turn.reply(Text(say("office-none-waiting")))
+        return
+    told = (await facts(turn, part)).wanted
+    joined = await contacts.of_group(turn.db, part.group_id, "answer")
+    body = Lines((
+        say("producer-card", number=told.number, items=forms.items(told.items), by=told.by),
+        say("office-group-contacts", group=told.group, count=len(joined)),
+    ))  # fmt: skip
+    turn.reply(Buttons(body, (forms.button("office-waiting", "waiting"),)))
