@@ -1,6 +1,7 @@
 """`HAAT_RASA_TOKEN=… python -m nlu.serve --port P`: the private server, POST /model/parse on loopback only."""
 
 import argparse
+import asyncio
 import logging
 import os
 import signal
@@ -30,7 +31,9 @@ def serve(port: int, token: str, models: Path = MODELS) -> None:
 
     @app.after_server_start
     async def tell(*_: Any) -> None:
-        print(f"understanding ready on 127.0.0.1:{port}, model {model.name}", flush=True)
+        # A little later: Sanic forgets a signal that comes while its start listeners still run.
+        ready = f"understanding ready on 127.0.0.1:{port}, model {model.name}"
+        asyncio.get_running_loop().call_later(0.05, lambda: print(ready, flush=True))
 
     threading.Thread(target=_leave_with_parent, args=(os.getppid(),), daemon=True).start()
     app.run(host="127.0.0.1", port=port, workers=1, access_log=False, motd=False)
