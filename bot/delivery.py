@@ -36,6 +36,7 @@ from bot.throttle import Throttle
 log = structlog.get_logger()
 WINDOW = timedelta(hours=24)  # WhatsApp's customer service window, counted from her last message
 GIVE_UP_AFTER = timedelta(hours=24)
+PULLED = frozenset({"rasa"})  # its door reads the outbox itself
 MARGIN = timedelta(minutes=2)  # a window about to shut is treated as shut
 
 
@@ -62,7 +63,7 @@ class Delivery:
         return True
 
     def _held(self, now: datetime) -> frozenset[str]:
-        return frozenset(name for name, until in self.paused.items() if until > now)
+        return PULLED | frozenset(name for name, until in self.paused.items() if until > now)
 
     async def _send(self, claimed: Claimed, worker: str) -> None:
         channel = self.channels.get(claimed.channel)

@@ -1,0 +1,108 @@
+"""The web application: webhooks, pages, health; over a running shop."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot import webhooks
+from bot.rasa_process import RasaProcess
+from bot.settings import Settings
+from bot.simulated import simulator_routes
+from bot.understanding.nlu_client import NluClient
+from bot.web import health, media, qr, rasa_actions
+from bot.wiring import Running, running
+
+
+def routes(shop: Running) -> list[BaseRoute]:
+    """Everything the shop answers over HTTP."""
+    settings, connections = shop.settings, shop.connections
+    found: list[BaseRoute] = [
+        *webhooks.routes(
+            shop.ingress,
+            connections.whatsapp,
+            connections.telegram,
+            whatsapp_signed=connections.whatsapp_signed,
+            whatsapp_verify_token=connections.whatsapp_verify_token,
+            telegram_secret=connections.telegram_secret,
+        ),
+        *health.routes(health.Health(shop.engine, shop.clock, shop.delivery, shop.nlu.answers), _secret(settings)),
+        *media.routes(settings.var_dir / "media"),
+        *qr.routes(shop.turns.sessions, shop.clock, _ways(shop)),
+        *rasa_actions.routes(shop.turns.sessions, shop.clock, shop.ingress, _secret(settings)),
+    ]
+    if settings.simulated:
+        found += simulator_routes(shop)
+    return found
+
+
+def _secret(settings: Settings) -> str | None:
+    return settings.metrics_token.get_secret_value() if settings.metrics_token else None
+
+
+def _ways(shop: Running) -> qr.Ways:
+    return qr.Ways(
+        whatsapp_number=shop.connections.whatsapp_number,
+        telegram_username=shop.connections.telegram_username,
+        simulator=shop.settings.simulated,
+    )
+
+
+def application(settings: Settings, nlu: NluClient) -> Starlette:
+    """An ASGI application whose lifespan holds the running shop."""
+    app = Starlette()
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            shop = await stack.enter_async_context(running(settings, nlu))
+            app.router.routes.extend(routes(shop))
+            await stack.enter_async_context(shop.connections.listening(shop.ingress))
+            yield
+
+    app.router.lifespan_context = lifespan
+    return app
+
+
+async def serve(settings: Settings, on_ready: "asyncio.Event | None" = None) -> None:
+    """Runs the app (and Rasa, unless one is configured elsewhere) until it is told to end."""
+    rasa: RasaProcess | None = None
+    if settings.rasa_url is None:
+        rasa = RasaProcess(settings.var_dir / "rasa.log")
+        await rasa.start()
+        nlu = NluClient([rasa.url], rasa.token)
+    else:
+        token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
+        nlu = NluClient([url.strip() for url in settings.rasa_url.split(",")], token)
+    config = uvicorn.Config(
+        application(settings, nlu),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=3,  # an open event stream of the phones page would hold the end for ever
+        server_header=False,
+    )
+    server = _Server(config, on_ready)
+    try:
+        await server.serve()
+    finally:
+        await nlu.close()
+        if rasa is not None:
+            await rasa.stop()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: "asyncio.Event | None") -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        await super().startup(sockets)  # type: ignore[arg-type]
+        if self._on_ready is not None and self.started:
+            self._on_ready.set()

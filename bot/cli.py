@@ -1,0 +1,100 @@
+"""`haat …`: everything that is done to the shop from outside the chat."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Coroutine
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from bot.commands import shop, show
+from bot.settings import ROOT, Settings, SettingsWrong, read_settings
+
+cli = typer.Typer(
+    help="Haat: a shop inside WhatsApp and Telegram.", no_args_is_help=True, pretty_exceptions_enable=False
+)
+cli.add_typer(show.cli, name="show", help="What stands in the database, for people and for tests.")
+out, err = Console(), Console(stderr=True)
+
+
+def settings() -> Settings:
+    """The settings, or a plain sentence and exit 2."""
+    try:
+        return read_settings()
+    except SettingsWrong as wrong:
+        err.print(str(wrong))
+    except ValidationError as wrong:
+        for problem in wrong.errors():
+            err.print(f"HAAT_{str(problem['loc'][0]).upper() if problem['loc'] else '?'}: {problem['msg']}")
+    raise typer.Exit(2)
+
+
+def work(coroutine: Coroutine[Any, Any, None]) -> None:
+    asyncio.run(coroutine)
+
+
+@cli.command()
+def run() -> None:
+    """Starts the shop: database, understanding, channels (or the phones page); Ctrl-C ends it."""
+    work(shop.run(settings(), out))
+
+
+@cli.command()
+def migrate() -> None:
+    """Brings the database to this version's tables."""
+    from bot.migrate import migrate as bring_up
+
+    bring_up(settings())
+    out.print("The database is up to date.")
+
+
+@cli.command()
+def seed() -> None:
+    """Writes the catalogue of data/catalog into the database; an officer's values are kept."""
+    work(shop.seed(settings(), out))
+
+
+@cli.command()
+def train(force: Annotated[bool, typer.Option(help="Even when nothing changed.")] = False) -> None:
+    """Trains the understanding when its sentences or its pipeline changed."""
+    python = ROOT / "nlu" / ".venv" / "bin" / "python"
+    if not python.exists():
+        err.print("The Rasa environment is missing: run `make setup`.")
+        raise typer.Exit(2)
+    call = [str(python), "-m", "nlu.train", *(["--force"] if force else [])]
+    raise typer.Exit(subprocess.run(call, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}).returncode)
+
+
+@cli.command()
+def understand() -> None:
+    """Reads JSON lines {"id", "text", "side", "awaiting"} and writes what each means, one JSON line each."""
+    work(shop.understand(settings(), sys.stdin, sys.stdout))
+
+
+@cli.command()
+def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Says which settings and parts are missing, and how to get them."""
+    from bot.doctor import examine, examine_database
+
+    ours = settings()
+    found = [*examine(ours), asyncio.run(examine_database(ours))]
+    if as_json:
+        print(json.dumps([vars(finding) for finding in found], ensure_ascii=False))
+    else:
+        marks = {"ok": "[green]✓[/]", "missing": "[red]✗[/]", "wrong": "[red]✗[/]", "note": "[yellow]•[/]"}
+        for finding in found:
+            out.print(f"{marks[finding.state]} {finding.part}: {finding.says}")
+    raise typer.Exit(1 if any(finding.state in ("missing", "wrong") for finding in found) else 0)
+
+
+def main() -> None:
+    cli()
+
+
+if __name__ == "__main__":
+    main()

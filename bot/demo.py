@@ -1,0 +1,36 @@
+"""Phones of producers and of the office for the simulator, so that a newcomer can answer an order at once.
+
+Made-up numbers; never on real channels, where contacts join by a one-time code."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.clock import utc_now
+from bot.people import identity_for
+from catalog.tables import Contact, ProducerGroup
+
+FIRST = 919805000001  # Indian mobile shape; the stand-in knows no other network
+
+
+def role_of(group: ProducerGroup) -> str:
+    """Who answers for a group on its demo phone."""
+    if group.id == "office":
+        return "office"
+    return "officer" if group.kind == "prison_workshop" else "lead"
+
+
+async def seed_phones(db: AsyncSession) -> None:
+    """One WhatsApp phone a group, already joined; safe to repeat."""
+    now = utc_now()
+    groups = (await db.scalars(select(ProducerGroup).order_by(ProducerGroup.id))).all()
+    for number, group in enumerate(groups):
+        known = await db.scalar(select(Contact.id).where(Contact.group_id == group.id, Contact.person_id.is_not(None)))
+        if known is not None:
+            continue
+        wa_id = str(FIRST + number)
+        identity = await identity_for(db, "whatsapp", wa_id, now, wa_id=wa_id)
+        identity.heard_at = now
+        db.add(
+            Contact(group_id=group.id, person_id=identity.person_id, role=role_of(group), active=True, joined_at=now)
+        )
+    await db.flush()

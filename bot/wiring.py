@@ -1,0 +1,139 @@
+"""The one composition root: settings in, a working shop out."""
+
+import importlib
+import pkgutil
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+import actions
+from actions.meaning import Meaning
+from actions.turn import Shop
+from bot import conversation, outbox
+from bot.channels.channel import Channel
+from bot.clock import Clock, utc_now
+from bot.connections import Connections, connect
+from bot.database import lock_file, open_engine, sessions
+from bot.delivery import Delivery
+from bot.settings import Settings
+from bot.speech import speech
+from bot.throttle import Throttle
+from bot.turn import NluAway, Turns
+from bot.understanding.nlu_client import NluAway as ServerAway
+from bot.understanding.nlu_client import NluClient
+from bot.understanding.reading import read, read_without_nlu
+from bot.webhooks import Ingress
+from bot.workers import Workers
+from catalog.search import Index
+from catalog.service import load_index
+
+log = structlog.get_logger()
+INDEX_AGE = 1.5  # seconds: a change of the catalogue is seen by buyers within two
+Clean = Callable[[], Awaitable[None]]
+
+
+def load_actions() -> None:
+    """Imports every module of `actions`, so that each registers what it can do."""
+    for module in pkgutil.iter_modules(actions.__path__):
+        importlib.import_module(f"actions.{module.name}")
+
+
+class LiveIndex:
+    """The catalogue as search sees it, read again when it is older than INDEX_AGE."""
+
+    def __init__(self) -> None:
+        self._index: Index | None = None
+        self._at = 0.0
+
+    async def of(self, db: AsyncSession) -> Index:
+        if self._index is None or time.monotonic() - self._at > INDEX_AGE:
+            self._index, self._at = await load_index(db), time.monotonic()
+        return self._index
+
+
+@dataclass
+class Running:
+    """A working shop: what the web application and the commands are built over."""
+
+    settings: Settings
+    engine: AsyncEngine
+    clock: Clock
+    connections: Connections
+    nlu: NluClient
+    turns: Turns
+    delivery: Delivery
+    workers: Workers
+    ingress: Ingress
+
+
+def shop_of(
+    settings: Settings, connections: Connections, index: LiveIndex
+) -> Callable[[AsyncSession], Awaitable[Shop]]:
+    bare = Shop(
+        demo_sells=settings.simulated,
+        base_url=settings.base_url,
+        index=Index([]),
+        whatsapp_number=connections.whatsapp_number,
+        telegram_username=connections.telegram_username,
+        answer_within=timedelta(hours=settings.answer_hours),
+    )
+
+    async def shop(db: AsyncSession) -> Shop:
+        return replace(bare, index=await index.of(db))
+
+    return shop
+
+
+def reader(nlu: NluClient) -> Callable[[str, str, str | None, Shop, date], Awaitable[Meaning | None]]:
+    """Understanding as the turn wants it: without Rasa only what the rules are sure of."""
+
+    async def understand(text: str, side: str, awaiting: str | None, shop: Shop, today: date) -> Meaning | None:
+        try:
+            return await read(text, side, awaiting, shop.index, nlu, today)
+        except ServerAway as away:
+            sure = read_without_nlu(text, side, awaiting, shop.index, today)
+            if sure is None:
+                raise NluAway from away
+            return sure
+
+    return understand
+
+
+@asynccontextmanager
+async def running(settings: Settings, nlu: NluClient, clock: Clock = utc_now) -> AsyncIterator[Running]:
+    """The shop with its workers started; all ends cleanly when the context is left."""
+    load_actions()
+    async with AsyncExitStack() as stack:
+        held = lock_file(settings.database_url)
+        if held is not None:
+            stack.callback(held.close)
+        engine = open_engine(settings.database_url, connections=2 * settings.workers + 6)
+        stack.push_async_callback(engine.dispose)
+        made = sessions(engine)
+        if held is not None:
+            async with made.begin() as db:
+                await conversation.release_all(db)
+                await outbox.release_all(db, clock())
+        connections = await connect(settings)
+        stack.push_async_callback(connections.close)
+        channels: dict[str, Channel] = connections.channels
+        delivery = Delivery(made, clock, channels, Throttle())
+        turns = Turns(
+            sessions=made,
+            clock=clock,
+            speech=speech(),
+            channels=channels,
+            read=reader(nlu),
+            shop=shop_of(settings, connections, LiveIndex()),
+            messages_per_minute=settings.messages_per_minute,
+        )
+        workers = Workers(turns, delivery, settings.workers)
+        ingress = Ingress(made, clock, workers.wake)
+        workers.start()
+        stack.push_async_callback(workers.stop)
+        yield Running(settings, engine, clock, connections, nlu, turns, delivery, workers, ingress)

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Sets up what is missing, in a few seconds when nothing is: app environment, Rasa's environment, page assets.
+# `./setup.sh tests` adds what the tests need (test packages, a browser if the machine can have one).
+set -eu
+cd "$(dirname "$0")"
+say() { printf '\033[36m•\033[0m %s\n' "$*"; }
+
+python_311() {
+  for name in "${HAAT_PYTHON:-}" python3.11 python3 python; do
+    [ -n "$name" ] || continue
+    # A pyenv shim may be on the PATH without a Python behind it: take only one that runs.
+    found=$("$name" -c 'import sys; print(sys.executable if sys.version_info[:2] == (3, 11) else "")' 2>/dev/null) || continue
+    [ -n "$found" ] && { echo "$found"; return; }
+  done
+  echo "Python 3.11 was not found. Install it (Debian: apt-get install python3.11 python3.11-venv) or set HAAT_PYTHON." >&2
+  exit 1
+}
+
+PY=$(python_311)
+find_uv() {
+  if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then echo uv; return; fi
+  if [ ! -x var/uv/bin/uv ]; then
+    say "Installing uv (once)" >&2
+    "$PY" -m venv var/uv
+    var/uv/bin/pip install -q --disable-pip-version-check uv
+  fi
+  echo var/uv/bin/uv
+}
+
+# A mark beside each environment holds the hash of the lock it was made from.
+sync() { # folder lock label
+  wanted=$(sha256sum "$2" | cut -d' ' -f1)
+  [ -f "$1/.lock" ] && [ "$(cat "$1/.lock")" = "$wanted" ] && return 0
+  UV=$(find_uv)
+  say "$3"
+  [ -x "$1/bin/python" ] || "$UV" venv -q --python "$PY" "$1"
+  "$UV" pip sync -q --python "$1/bin/python" --require-hashes "$2"
+  echo "$wanted" > "$1/.lock"
+}
+
+mkdir -p var
+if [ "${1:-}" = tests ] || { [ -f .venv/.tests ] && [ -x .venv/bin/pytest ]; }; then
+  sync .venv requirements-dev.lock "App environment with test packages"
+  touch .venv/.tests
+else
+  sync .venv requirements.lock "App environment"
+fi
+sync nlu/.venv nlu/requirements.lock "Rasa environment"
+
+# Fonts for the phones page come from npm; without npm the page uses the system's fonts.
+fonts=bot/simulator/static/vendor
+if [ -f package.json ] && [ ! -f "$fonts/.done" ]; then
+  assets || say "No npm here: the phones page uses this system's fonts"
+fi
+
+./haat train
+
+if [ "${1:-}" = tests ]; then
+  if ! command -v chromium >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    say "Chromium for the browser tests"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core; } >var/apt.log 2>&1 ||
+      say "Chromium could not be installed: the browser tests will be skipped (see var/apt.log)"
+  fi
+fi
