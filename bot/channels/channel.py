@@ -1,5 +1,6 @@
 """What the door needs of a channel; WhatsApp and Telegram each do it their own way and do not know each other."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -38,6 +39,17 @@ class Rendered:
 
     payloads: tuple[dict[str, Any], ...]
     degraded: tuple[str, ...] = field(default=())
+
+
+# A word of the channel's own furniture in a language: "channel-choose" (opens a list), "channel-send-location".
+Labels = Callable[[str, str], str]
+# The bytes of a picture or document by its media name; raises OSError or LookupError when there is none.
+Media = Callable[[str], bytes]
+
+
+def symbols(key: str, language: str) -> str:
+    """Labels that need no words."""
+    return {"channel-choose": "☰", "channel-send-location": "📍"}[key]
 
 
 class Channel(Protocol):

@@ -40,7 +40,7 @@ def cut(text: str, limit: int, measure: Measure = len) -> str:
 
 
 def split(text: str, limit: int, measure: Measure = len, last: int | None = None) -> list[str]:
-    """Pieces of at most `limit`, the last one of at most `last`; blanks at the seams go, nothing else. At least one."""
+    """Pieces of at most `limit`, the last one of at most `last`; at least one. Only blanks are lost."""
     room = limit if last is None else last
     pieces: list[str] = []
     while measure(text) > room:
@@ -48,9 +48,9 @@ def split(text: str, limit: int, measure: Measure = len, last: int | None = None
         head = _head(text, limit if measure(text) > limit else room, measure)
         place = _seam(head)
         piece, text = text[:place].rstrip(), text[place:].lstrip()
-        if piece:
+        if not blank(piece):
             pieces.append(piece)
-    return [*pieces, text] if text or not pieces else pieces
+    return [*pieces, ELLIPSIS if pieces and blank(text) else text]
 
 
 def _head(text: str, limit: int, measure: Measure) -> str:

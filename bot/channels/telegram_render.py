@@ -1,0 +1,130 @@
+"""A message as Bot API calls: `{"method": "sendMessage", …}`. Pure.
+
+A picture is named as `{"media": name}`; sending turns that into bytes or a known file id. Texts go without
+parse_mode: nothing a person wrote can become formatting.
+"""
+
+from typing import Any, assert_never
+
+from actions.messages import AskLocation, Buttons, Card, Document, Menu, Notice, Option, Picture, Spoken, Text
+from actions.payloads import LIMIT_BYTES
+from bot.channels import limits
+from bot.channels.channel import Labels, Rendered
+from bot.channels.graphemes import ELLIPSIS, blank, clean, cut, split, utf16
+
+Payload = dict[str, Any]
+Options = tuple[Option[str], ...]
+
+
+def render(message: Spoken, language: str, labels: Labels) -> Rendered:
+    """Every payload within Telegram's limits. There is no window: a notice is what stands inside it."""
+    match message:
+        case Text(body=body):
+            return _texts(body)
+        case Buttons(body=body, options=options):
+            return _choice(body, options, numbered=False)
+        case Menu(body=body, options=options):
+            return _choice(body, options, numbered=True)
+        case Card(picture=picture, body=body, options=options):
+            if picture is None:
+                return _choice(body, options, numbered=False)
+            return _pictured("sendPhoto", "photo", {"media": picture}, body, options)
+        case Picture(media=media, caption=caption):
+            return _pictured("sendPhoto", "photo", {"media": media}, caption, ())
+        case Document(media=media, filename=filename, caption=caption):
+            file = {"media": media, "filename": clean(filename) or media}
+            return _pictured("sendDocument", "document", file, caption, ())
+        case AskLocation(body=body):
+            ask = {"text": labels("channel-send-location", language), "request_location": True}
+            keyboard = {"keyboard": [[ask]], "resize_keyboard": True, "one_time_keyboard": True}
+            return _messages(body, keyboard)
+        case Notice(inside=inside):
+            return render(inside, language, labels)
+        case _:
+            assert_never(message)
+
+
+def _message(text: str, keyboard: Payload | None = None) -> Payload:
+    payload: Payload = {"method": "sendMessage", "text": text}
+    return payload if keyboard is None else {**payload, "reply_markup": keyboard}
+
+
+def _texts(body: str) -> Rendered:
+    return Rendered((), ("empty text left out",)) if blank(clean(body)) else _messages(body, None)
+
+
+def _messages(body: str, keyboard: Payload | None) -> Rendered:
+    """The whole text, the keyboard under its end."""
+    body = clean(body)
+    if blank(body):
+        return Rendered((_message(ELLIPSIS, keyboard),), ("empty body",))
+    *before, last = split(body, limits.TG_TEXT, utf16)
+    payloads = (*map(_message, before), _message(last, keyboard))
+    return Rendered(payloads, ("text split",) if before else ())
+
+
+def _choice(body: str, options: Options, numbered: bool) -> Rendered:
+    if not options:
+        return _texts(body)
+    labels, lines, degraded = _labels(options, numbered)
+    shown = _messages("\n\n".join(filter(None, (clean(body), "\n".join(lines)))), None)
+    *before, last = shown.payloads
+    payloads = list(before)
+    for start in range(0, len(options), limits.TG_KEYBOARD_BUTTONS):
+        end = start + limits.TG_KEYBOARD_BUTTONS
+        text = ELLIPSIS if start else last["text"]
+        payloads.append(_message(text, _keyboard(options[start:end], labels[start:end], paired=not numbered)))
+    return Rendered(tuple(payloads), tuple(dict.fromkeys((*shown.degraded, *degraded))))
+
+
+def _labels(options: Options, numbered: bool) -> tuple[list[str], list[str], list[str]]:
+    """What stands on each button, and the lines above them for what no button can hold: hints, long labels."""
+    labels, lines, degraded = [], [], []
+    for number, option in enumerate(options, 1):
+        label, short, hint = (" ".join(clean(word or "").split()) for word in (option.label, option.short, option.hint))
+        room = limits.TG_BUTTON_TEXT - len(f"{number} ")
+        name = next((word for word in (label, short) if not blank(word) and utf16(word) <= room), None)
+        if name is None and not blank(label):
+            name = cut(label, room, utf16)
+            degraded.append("button text cut")
+        told = "" if name == label else label
+        details = " · ".join(part for part in (told or label, hint) if not blank(part))
+        if (told and not blank(told)) or not blank(hint):
+            lines.append(f"{number} {details}")
+        labels.append(str(number) if not name else f"{number} {name}" if numbered or told else name)
+    return labels, lines, degraded
+
+
+def _keyboard(options: Options, labels: list[str], paired: bool) -> Payload:
+    """One button a row; two short ones side by side where they are answers and not a list."""
+    rows: list[list[Payload]] = []
+    for option, label in zip(options, labels, strict=True):
+        button = {"text": label, "callback_data": _identified(option)}
+        last = rows[-1] if rows else []
+        if paired and len(last) == 1 and all(utf16(text) <= limits.TG_BUTTON_PAIR for text in (last[0]["text"], label)):
+            last.append(button)
+        else:
+            rows.append([button])
+    return {"inline_keyboard": rows}
+
+
+def _identified(option: Option[str]) -> str:
+    """The option's payload. One beyond the limits was not written by `actions.payloads`: a bug, said loudly."""
+    if not option.id or len(option.id.encode()) > LIMIT_BYTES:
+        raise ValueError(f"not a payload: {option.id!r}")
+    return option.id
+
+
+def _pictured(method: str, part: str, file: Payload, body: str, options: Options) -> Rendered:
+    """A file with its words and buttons; words beyond a caption follow as a text that carries the buttons."""
+    words = _choice(body, options, numbered=False)
+    whole = words.payloads[0] if len(words.payloads) == 1 else None
+    if not words.payloads:
+        return Rendered(({"method": method, part: file},))
+    if whole is None or utf16(whole["text"]) > limits.TG_CAPTION:
+        payloads = ({"method": method, part: file}, *words.payloads)
+        return Rendered(payloads, (*words.degraded, "caption became a text"))
+    payload: Payload = {"method": method, part: file, "caption": whole["text"]}
+    if "reply_markup" in whole:
+        payload["reply_markup"] = whole["reply_markup"]
+    return Rendered((payload,), words.degraded)
