@@ -42,7 +42,7 @@ class Facts:
             forms.Item(Words.read(line.name), line.unit, milli, _wish(line.attrs)) for line, milli in amounts if milli
         )
         day = self.part.needed_by.astimezone(IST).date()
-        return forms.About(self.part.id, self.part.number, Words.read(self.group.name), told, day)
+        return forms.About(self.part.id, self.part.number, Words.read(self.group.short), told, day)
 
     @property
     def receiver(self) -> forms.Receiver:

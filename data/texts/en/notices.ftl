@@ -1,0 +1,97 @@
+# Told unasked. Each notice-<name> has a twin in data/templates/<name>.yml that says the same.
+notice-value = { $value }
+notice-item = { $quantity } { $name }
+notice-item-count = { $count } { $name }
+notice-item-wish = { $item } ({ $wish })
+notice-items = { $first }, { $rest }
+notice-items-more = and { $count } more
+notice-address = { $name }, { $line }, { $pincode }, phone { $phone }
+notice-role = { $role ->
+    [officer] officer in charge
+    [lead] group lead
+    [deputy] deputy
+    [dispatcher] dispatcher
+   *[office] office
+}
+notice-move = { $move ->
+    [accept] the whole order will be made
+    [offer_part] a part was offered to the buyer
+   *[decline] the order can't be made
+}
+notice-carrier = { $carrier ->
+    [bus] bus
+    [hand] hand delivery
+    [transport] transport
+   *[courier] courier
+}
+
+# To the group
+notice-new-order = New order { $number }: { $items }
+    Needed by { $by }
+notice-order-reminder = Order { $number } still waits for your answer: { $items }
+    Needed by { $by }
+notice-order-answered = Order { $number }: your group's { $who } has answered, { $answer }.
+notice-order-to-send = Order { $number } is agreed: { $items }
+    Ready by { $by }. Send to: { $address }
+notice-order-packed = Order { $number } is ready: { $items }
+    Send to: { $address }
+notice-part-taken = The buyer agrees. Order { $number } is now: { $items }
+    Needed by { $by }
+notice-order-stopped = Order { $number } is cancelled: { $items }
+    Please don't make it, or keep what is made for the shelf.
+
+# To the buyer
+notice-order-accepted = { $group } has taken your order { $number }: { $items }
+    It will be ready by { $by }. I'll write when it is sent.
+notice-part-offered = { $group } can make only a part of order { $number }: { $items }
+    That comes to { $goods }. Shall they make it?
+notice-order-declined = { $group } can't make order { $number }: { $items }
+    Our office will write to you here within two days: another group, or nothing to pay.
+notice-order-ready = Order { $number } is ready: { $items }
+    I'll write when it is sent.
+notice-order-dispatched = Order { $number } is on its way 📦 { $items }
+    Sent by { $carrier }, number { $tracking }
+notice-order-sent = Order { $number } is on its way 📦 { $items }
+    When it reaches you, please tell me here.
+notice-order-delivered = Order { $number } is marked as delivered: { $items }
+    If it has not reached you, tell us.
+notice-order-cancelled = Order { $number } has been cancelled: { $items }
+    For any question, write to us here.
+notice-order-waiting = { $group } has not answered yet about order { $number }: { $items }
+    Our office is asking them now. You can wait, or cancel without any charge.
+notice-take-part = Yes, make it
+notice-refuse-part = No, leave it
+notice-received = It reached me
+notice-cancel = Cancel the order
+notice-ask-again = Ask again
+
+# The office
+notice-office-alert = { $number } · { $kind }
+    { $words }
+notice-office-answer = The office writes about { $number }:
+    “{ $words }”
+ticket-kind = { $kind ->
+    [handover] wants to talk to a person
+    [enquiry] enquiry
+    [complaint] complaint
+    [bulk] bulk price
+    [booking] booking
+    [payment] payment trouble
+    [no_contact] nobody has joined for this group's order
+    [no_answer] no answer from the group
+    [declined] the group can't make it
+    [stock] count of goods
+    [price] change of price
+    [new_product] new product
+    [earnings] asks about earnings
+    [holiday] closed days
+    [delay] delay
+    [undo] wants to undo
+    [register] wants to sell with us
+    [stop] no more messages
+    [delete_data] delete my data
+    [show_data] show my data
+    [correct_data] correct my data
+    [consent] withdraws consent
+   *[other] question
+}

@@ -1,0 +1,94 @@
+# बिना पूछे बताई जाने वाली बातें। हर notice-<name> की जोड़ी data/templates/<name>.yml में है।
+notice-value = { $value }
+notice-item = { $quantity } { $name }
+notice-item-count = { $count } { $name }
+notice-item-wish = { $item } ({ $wish })
+notice-items = { $first }, { $rest }
+notice-items-more = और { $count } चीज़ें
+notice-address = { $name }, { $line }, { $pincode }, फ़ोन { $phone }
+notice-role = { $role ->
+    [officer] प्रभारी अधिकारी
+    [lead] समूह प्रमुख
+    [deputy] सहायक
+    [dispatcher] भेजने वाले साथी
+   *[office] दफ़्तर
+}
+notice-move = { $move ->
+    [accept] पूरा ऑर्डर बनेगा
+    [offer_part] ग्राहक से कुछ ही बनाने की बात पूछी है
+   *[decline] ऑर्डर नहीं बन पाएगा
+}
+notice-carrier = { $carrier ->
+    [bus] बस
+    [hand] अपने आदमी
+    [transport] ट्रांसपोर्ट
+   *[courier] कूरियर
+}
+
+notice-new-order = नया ऑर्डर { $number }: { $items }
+    चाहिए: { $by } तक
+notice-order-reminder = ऑर्डर { $number } को आपके जवाब का इंतज़ार है: { $items }
+    चाहिए: { $by } तक
+notice-order-answered = ऑर्डर { $number } का जवाब आपके समूह से दे दिया गया है ({ $who }): { $answer }।
+notice-order-to-send = ऑर्डर { $number } पक्का है: { $items }
+    { $by } तक तैयार करना है। यहाँ भेजना है: { $address }
+notice-order-packed = ऑर्डर { $number } तैयार है: { $items }
+    यहाँ भेजना है: { $address }
+notice-part-taken = ग्राहक मान गए। ऑर्डर { $number } में अब बनाना है: { $items }
+    चाहिए: { $by } तक
+notice-order-stopped = ऑर्डर { $number } रद्द हो गया: { $items }
+    इसे न बनाइए। जो बन गया हो, उसे बिक्री के लिए रख लीजिए।
+
+notice-order-accepted = { $group } ने आपका ऑर्डर { $number } ले लिया: { $items }
+    { $by } तक तैयार होगा। भेजते ही आपको यहीं ख़बर मिलेगी।
+notice-part-offered = { $group } से ऑर्डर { $number } में इतना ही बन पाएगा: { $items }
+    इसका दाम { $goods } होगा। बनवा दें?
+notice-order-declined = { $group } से ऑर्डर { $number } नहीं बन पाएगा: { $items }
+    हमारा दफ़्तर दो दिन में यहीं बताएगा: दूसरी जगह से बनेगा, या आपको कुछ नहीं देना होगा।
+notice-order-ready = ऑर्डर { $number } तैयार है: { $items }
+    भेजते ही आपको यहीं ख़बर मिलेगी।
+notice-order-dispatched = ऑर्डर { $number } भेज दिया गया है 📦 { $items }
+    { $carrier } से, नंबर { $tracking }
+notice-order-sent = ऑर्डर { $number } भेज दिया गया है 📦 { $items }
+    जब मिल जाए, यहाँ बता दीजिए।
+notice-order-delivered = ऑर्डर { $number } पहुँचा हुआ लिखा गया है: { $items }
+    अगर आपको नहीं मिला, तो हमें बताइए।
+notice-order-cancelled = ऑर्डर { $number } रद्द हो गया है: { $items }
+    कोई सवाल हो तो यहीं लिखिए।
+notice-order-waiting = { $group } से ऑर्डर { $number } पर अभी जवाब नहीं आया: { $items }
+    हमारा दफ़्तर अब उनसे पूछ रहा है। आप रुक सकते हैं, या बिना किसी ख़र्च के रद्द कर सकते हैं।
+notice-take-part = हाँ, बनवा दीजिए
+notice-refuse-part = नहीं, रहने दीजिए
+notice-received = मिल गया
+notice-cancel = ऑर्डर रद्द करें
+notice-ask-again = और पूछना है
+
+notice-office-alert = { $number } · { $kind }
+    { $words }
+notice-office-answer = { $number } पर दफ़्तर का जवाब:
+    “{ $words }”
+ticket-kind = { $kind ->
+    [handover] इंसान से बात करनी है
+    [enquiry] पूछताछ
+    [complaint] शिकायत
+    [bulk] थोक का दाम
+    [booking] काम के लिए बुलावा
+    [payment] भुगतान में दिक़्क़त
+    [no_contact] इस समूह से अभी कोई जुड़ा नहीं है
+    [no_answer] समूह से जवाब नहीं आया
+    [declined] समूह नहीं बना पाएगा
+    [stock] सामान की गिनती
+    [price] दाम बदलना
+    [new_product] नया सामान
+    [earnings] कमाई का सवाल
+    [holiday] छुट्टी के दिन
+    [delay] देर होगी
+    [undo] बात वापस लेनी है
+    [register] हमारे साथ बेचना है
+    [stop] अब संदेश न भेजें
+    [delete_data] मेरी जानकारी मिटाएँ
+    [show_data] मेरी जानकारी दिखाएँ
+    [correct_data] मेरी जानकारी सुधारें
+    [consent] सहमति वापस ली
+   *[other] सवाल
+}
