@@ -1,5 +1,6 @@
 """One message, one turn, one commit: state, orders, what will be said, timers and the message's own mark."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -28,13 +29,15 @@ from bot.languages import language_after
 from bot.people import best_identity
 from bot.routing import Step
 from bot.speech import IST, Speech, plain
-from bot.tables import Conversation, Inbox, Opening, Timer
+from bot.tables import Conversation, Identity, Inbox, Opening, Timer
 from catalog.words import language_of
 from orders.tables import Person
 
 log = structlog.get_logger()
 ATTEMPTS = 3
 MINUTE = timedelta(minutes=1)
+# She blocked us, her number changed, an emoji on an old message: an answer would only disturb.
+SAID_NOTHING = frozenset({"blocked", "system", "reaction"})
 
 Reader = Callable[[str, str, str | None, Shop, date], Awaitable[Meaning | None]]
 
@@ -55,6 +58,7 @@ class Turns:
     shop: Callable[[AsyncSession], Awaitable[Shop]]
     messages_per_minute: int = 20
     wake_delivery: Callable[[], None] = field(default=lambda: None)
+    _typing: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def take(self, worker: str) -> bool:
         """Handles one waiting message; False when none waits."""
@@ -73,11 +77,12 @@ class Turns:
 
     async def _answer(self, claimed: Claimed, worker: str) -> None:
         heard = self.channels[claimed.channel].hear(claimed.raw, claimed.key)
-        if heard is None:
-            await self._close(claimed, worker)
+        if heard is None or heard.kind in SAID_NOTHING:
+            await self._close(claimed, worker, gone=heard is not None and heard.kind == "blocked")
             return
         if await self._too_fast(claimed, worker):
             return
+        self._show_typing(claimed, heard)
         async with self.sessions() as db:
             shop = await self.shop(db)
         step, meaning = await self._decide(heard, claimed.state, shop)
@@ -88,6 +93,12 @@ class Turns:
             turn = Turn(db, self.clock(), shop, person, claimed.identity_id, heard, claimed.state, meaning)
             await act(turn, step)
             await self._finish(turn, claimed)
+
+    def _show_typing(self, claimed: Claimed, heard: Heard) -> None:
+        """She sees at once that an answer is coming; the turn does not wait for it, nor fail with it."""
+        task = asyncio.create_task(self.channels[claimed.channel].typing(claimed.address, heard))
+        self._typing.add(task)
+        task.add_done_callback(self._typing.discard)
 
     async def _decide(self, heard: Heard, state: State, shop: Shop) -> tuple[Step, Meaning | None]:
         step = routing.tapped(heard, state)
@@ -120,9 +131,11 @@ class Turns:
             await turn.db.execute(delete(Opening).where(Opening.id.in_(claimed.openings)))
         await _mark(turn.db, claimed, "done", self.clock())
 
-    async def _close(self, claimed: Claimed, worker: str) -> None:
+    async def _close(self, claimed: Claimed, worker: str, gone: bool = False) -> None:
         async with self.sessions.begin() as db:
             await conversation.hold_lease(db, claimed, worker)
+            if gone:
+                await db.execute(update(Identity).where(Identity.id == claimed.identity_id).values(reachable=False))
             await _mark(db, claimed, "done", self.clock())
 
     async def _too_fast(self, claimed: Claimed, worker: str) -> bool:
