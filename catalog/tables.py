@@ -93,8 +93,10 @@ class Product(Base):
     season: Mapped[dict[str, Any] | None]
     hsn: Mapped[str | None] = mapped_column(String(8))
     hsn_source: Mapped[str | None] = mapped_column(String(80))
+    service: Mapped[bool] = mapped_column(default=False)  # work that is booked with the group, not bought
     handloom_mark: Mapped[str | None] = mapped_column(String(80))  # certificate on file, else no badge
     picture: Mapped[str | None] = mapped_column(String(80))  # media name
+    position: Mapped[int] = mapped_column(default=0)  # order on the shelf
     active: Mapped[bool] = mapped_column(default=True)
 
 
@@ -147,12 +149,13 @@ class JoinGuess(Base):
 
 
 class QrCode(Base):
-    """A printed code: opens the chat on a product, or on a stall's goods."""
+    """A printed code: opens the chat on a product, or on a stall: all goods, or those of one group."""
 
     __tablename__ = "qr_code"
     code: Mapped[str] = mapped_column(String(16), primary_key=True)
     sku: Mapped[str | None] = mapped_column(ForeignKey("product.sku"))
     stall: Mapped[str | None] = mapped_column(String(80))
+    group_id: Mapped[str | None] = mapped_column(ForeignKey("producer_group.id"))
     label: Mapped[str] = mapped_column(String(120))
     created_at: Mapped[datetime]
 
