@@ -11,8 +11,8 @@ from starlette.routing import BaseRoute
 from bot import webhooks
 from bot.rasa_process import RasaProcess
 from bot.settings import Settings
-from bot.simulated import simulator_routes
-from bot.understanding.nlu_client import NluClient
+from bot.simulated import simulator
+from bot.understanding.nlu_client import NluAway, NluClient
 from bot.web import health, media, qr, rasa_actions
 from bot.wiring import Running, running
 
@@ -29,14 +29,21 @@ def routes(shop: Running) -> list[BaseRoute]:
             whatsapp_verify_token=connections.whatsapp_verify_token,
             telegram_secret=connections.telegram_secret,
         ),
-        *health.routes(health.Health(shop.engine, shop.clock, shop.delivery, shop.nlu.answers), _secret(settings)),
+        *health.routes(
+            health.Health(shop.engine, shop.clock, shop.delivery, lambda: _answers(shop.nlu)), _secret(settings)
+        ),
         *media.routes(settings.var_dir / "media"),
         *qr.routes(shop.turns.sessions, shop.clock, _ways(shop)),
         *rasa_actions.routes(shop.turns.sessions, shop.clock, shop.ingress, _secret(settings)),
     ]
-    if settings.simulated:
-        found += simulator_routes(shop)
     return found
+
+
+async def _answers(nlu: NluClient) -> bool:
+    try:
+        return bool(await nlu.ranking("namaste"))
+    except NluAway:
+        return False
 
 
 def _secret(settings: Settings) -> str | None:
@@ -60,6 +67,12 @@ def application(settings: Settings, nlu: NluClient) -> Starlette:
         async with AsyncExitStack() as stack:
             shop = await stack.enter_async_context(running(settings, nlu))
             app.router.routes.extend(routes(shop))
+            if settings.simulated:
+                stand_ins = simulator(settings, shop.turns.sessions)
+                app.router.routes.extend(stand_ins.routes)
+                for kind, handler in stand_ins.exception_handlers.items():
+                    app.add_exception_handler(kind, handler)
+                await stack.enter_async_context(stand_ins.running())
             await stack.enter_async_context(shop.connections.listening(shop.ingress))
             yield
 

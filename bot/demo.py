@@ -2,10 +2,11 @@
 
 Made-up numbers; never on real channels, where contacts join by a one-time code."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.clock import utc_now
 from bot.people import identity_for
 from catalog.tables import Contact, ProducerGroup
 
@@ -19,9 +20,8 @@ def role_of(group: ProducerGroup) -> str:
     return "officer" if group.kind == "prison_workshop" else "lead"
 
 
-async def seed_phones(db: AsyncSession) -> None:
+async def seed_phones(db: AsyncSession, now: datetime) -> None:
     """One WhatsApp phone a group, already joined; safe to repeat."""
-    now = utc_now()
     groups = (await db.scalars(select(ProducerGroup).order_by(ProducerGroup.id))).all()
     for number, group in enumerate(groups):
         known = await db.scalar(select(Contact.id).where(Contact.group_id == group.id, Contact.person_id.is_not(None)))

@@ -94,6 +94,6 @@ def _driver(url: str) -> str:
 
 def read_settings() -> Settings:
     """Raises SettingsWrong for contradictions and pydantic's ValidationError for values of the wrong kind."""
-    settings = Settings()
+    settings = Settings.model_validate({})
     _ = settings.simulated
     return settings

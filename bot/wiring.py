@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 import actions
-from actions.meaning import Meaning
+from actions.meaning import Meaning, Side
 from actions.turn import Shop
 from bot import conversation, outbox
 from bot.channels.channel import Channel
@@ -23,7 +23,7 @@ from bot.delivery import Delivery
 from bot.settings import Settings
 from bot.speech import speech
 from bot.throttle import Throttle
-from bot.turn import NluAway, Turns
+from bot.turn import NluAway, Reader, Turns
 from bot.understanding.nlu_client import NluAway as ServerAway
 from bot.understanding.nlu_client import NluClient
 from bot.understanding.reading import read, read_without_nlu
@@ -34,7 +34,6 @@ from catalog.service import load_index
 
 log = structlog.get_logger()
 INDEX_AGE = 1.5  # seconds: a change of the catalogue is seen by buyers within two
-Clean = Callable[[], Awaitable[None]]
 
 
 def load_actions() -> None:
@@ -89,19 +88,23 @@ def shop_of(
     return shop
 
 
-def reader(nlu: NluClient) -> Callable[[str, str, str | None, Shop, date], Awaitable[Meaning | None]]:
+def reader(nlu: NluClient) -> Reader:
     """Understanding as the turn wants it: without Rasa only what the rules are sure of."""
 
     async def understand(text: str, side: str, awaiting: str | None, shop: Shop, today: date) -> Meaning | None:
         try:
-            return await read(text, side, awaiting, shop.index, nlu, today)
+            return await read(text, _side(side), awaiting, shop.index, nlu, today)
         except ServerAway as away:
-            sure = read_without_nlu(text, side, awaiting, shop.index, today)
+            sure = read_without_nlu(text, _side(side), awaiting, shop.index, today)
             if sure is None:
                 raise NluAway from away
             return sure
 
     return understand
+
+
+def _side(side: str) -> Side:
+    return "producer" if side == "producer" else "buyer"
 
 
 @asynccontextmanager

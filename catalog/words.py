@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 Language = Literal["en", "hi", "hi-Latn"]
 LANGUAGES: tuple[Language, ...] = ("en", "hi", "hi-Latn")
@@ -31,5 +31,5 @@ class Words:
 def language_of(code: str | None) -> Language:
     """A stored or platform language code as one of ours; anything unknown is Hindi."""
     if code in LANGUAGES:
-        return cast(Language, code)
+        return code
     return "en" if code and code.lower().startswith("en") else "hi"

@@ -9,14 +9,21 @@ from typing import TextIO
 
 from rich.console import Console
 
+from actions.meaning import Meaning
+from actions.turn import Shop
 from bot.app import serve
+from bot.clock import utc_now
 from bot.database import AlreadyRunning, open_engine, sessions
 from bot.migrate import migrate
 from bot.rasa_process import NotTrained, RasaProcess
 from bot.settings import ROOT, Settings
+from bot.speech import IST
+from bot.turn import NluAway
 from bot.understanding.lines import understand_lines
 from bot.understanding.nlu_client import NluClient
-from catalog import importers, pictures
+from bot.wiring import reader
+from catalog import pictures
+from catalog.seeding import seed as seed_catalogue
 from catalog.service import load_index
 
 
@@ -59,11 +66,11 @@ async def seed(settings: Settings, out: Console) -> None:
     engine = open_engine(settings.database_url, connections=2)
     try:
         async with sessions(engine).begin() as db:
-            counts = await importers.seed(db, ROOT / "data" / "catalog")
+            counts = await seed_catalogue(db)
             if settings.simulated:
                 from bot.demo import seed_phones
 
-                await seed_phones(db)
+                await seed_phones(db, utc_now())
         out.print(f"[cyan]•[/] Catalogue: {counts}")
         await asyncio.to_thread(pictures.draw_all, ROOT / "data" / "catalog", settings.var_dir / "media")
     finally:
@@ -77,11 +84,19 @@ async def understand(settings: Settings, source: TextIO, target: TextIO) -> None
     made = sessions(engine)
     try:
         async with made.begin() as db:
-            if not await importers.seeded(db):
-                await importers.seed(db, ROOT / "data" / "catalog")
+            await seed_catalogue(db)
             index = await load_index(db)
         async with _nlu(settings) as nlu:
-            await understand_lines(source, target, nlu, index)
+            shop = Shop(demo_sells=True, base_url=settings.base_url, index=index)
+            read = reader(nlu)
+
+            async def understood(text: str, side: str, awaiting: str | None) -> Meaning | None:
+                try:
+                    return await read(text, side, awaiting, shop, utc_now().astimezone(IST).date())
+                except NluAway:
+                    return None
+
+            await understand_lines(source, target, understood)
     finally:
         await engine.dispose()
 

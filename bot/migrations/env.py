@@ -1,6 +1,7 @@
 """alembic's entry: one connection, under a lock, so that two starts at once do not migrate side by side."""
 
 import asyncio
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Connection, text
@@ -10,7 +11,7 @@ from bot.database import open_engine
 from catalog.tables import Base, UtcDateTime
 
 
-def _render(kind: str, item: object, _: object) -> str | bool:
+def _render(kind: str, item: Any, _: Any) -> str | Literal[False]:
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False

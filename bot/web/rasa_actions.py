@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from actions.messages import options_of
+from actions.messages import Spoken, options_of
 from bot import inbox, spoken
 from bot.channels.rasa import RasaDoor
 from bot.clock import Clock
@@ -28,7 +28,7 @@ from bot.webhooks import Ingress
 ANSWERS_WITHIN = 20.0  # seconds
 
 
-class Talk(Action):
+class Talk(Action):  # type: ignore[misc]
     """`action_haat`: says the user's last message to the shop and utters what the shop answers."""
 
     def __init__(self, sessions: Sessions, clock: Clock, ingress: Ingress) -> None:
@@ -59,7 +59,7 @@ class Talk(Action):
             await asyncio.sleep(0.05)
         return False
 
-    async def _pull(self, address: str) -> list[spoken.Spoken]:
+    async def _pull(self, address: str) -> list[Spoken]:
         async with self._sessions.begin() as db:
             rows = (
                 await db.scalars(

@@ -12,6 +12,7 @@ open-cart = My cart
 open-orders = My orders
 see-goods = See the goods
 
+
 # Quantities: "2 pieces", "1.5 kg".
 unit-piece = { $n ->
     [one] { $number } piece

@@ -1,0 +1,52 @@
+"""Golden dialogues: every `*.talk` file is a talk that must come out word for word, on WhatsApp and on Telegram.
+
+A line `asha> text` is typed (`[Label]` taps a button), `+ 5h` lets time pass; all other lines are what the phones
+show. UPDATE_TALKS=1 writes what the shop says now: read it aloud before you commit it."""
+
+import asyncio
+import os
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.dialogues.town import Town, shown
+
+FOLDER = Path(__file__).parent
+TALKS = {file: file.read_text("utf-8") for file in FOLDER.glob("*.talk")}
+TYPED = re.compile(r"(?P<who>[\w-]+)> (?P<text>.*)")
+LATER = re.compile(r"\+ (\d+)h")
+
+
+async def play(town: Town, script: str, channel: str) -> str:
+    """The transcript that comes out when the typed lines of `script` are said again."""
+    out: list[str] = []
+    for line in script.splitlines():
+        typed, later = TYPED.fullmatch(line), LATER.fullmatch(line)
+        if line.startswith("#"):
+            out.append(line)
+        elif typed:
+            out += ["", line]
+            await town.type(town.phone(typed["who"], channel), typed["text"])
+        elif later:
+            out += ["", line]
+            await town.pass_time(timedelta(hours=int(later[1])))
+        if typed or later:
+            out += [
+                f"  {name}: {row}" if at == 0 else f"      {row}"
+                for name, phone in town.phones.items()
+                for message in phone.read()
+                for at, row in enumerate(shown(message).splitlines())
+            ]
+    return "\n".join(out).strip() + "\n"
+
+
+@pytest.mark.parametrize("channel", ["whatsapp", "telegram"])
+@pytest.mark.parametrize("file", sorted(TALKS), ids=lambda file: file.stem)
+async def test_talk(file: Path, channel: str, town: Town) -> None:
+    golden = TALKS[file]
+    told = await play(town, golden, channel)
+    if os.environ.get("UPDATE_TALKS"):
+        await asyncio.to_thread(file.write_text, told, "utf-8")
+    assert told == golden
