@@ -16,6 +16,10 @@ class Form:
     phone: str | None = None  # E.164
     payment: str | None = None  # cod | upi
     address_id: int | None = None
+    district: str | None = None
+    state: str | None = None
+    open: bool = False  # checkout is under way: a digression comes back to it
+    fresh: bool = False  # she wants a new address, the saved ones are not offered again
 
 
 @dataclass

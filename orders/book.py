@@ -15,6 +15,11 @@ async def by_number(db: AsyncSession, number: str) -> Order | None:
     return await db.scalar(select(Order).where(Order.number == f"HT-{digits}"))
 
 
+async def by_cause(db: AsyncSession, cause: str) -> Order | None:
+    """The order that this message has already made."""
+    return await db.scalar(select(Order).where(Order.cause == cause))
+
+
 async def orders_of(db: AsyncSession, person_id: int, limit: int = 10) -> list[Order]:
     """Her orders, newest first."""
     found = select(Order).where(Order.person_id == person_id).order_by(Order.id.desc()).limit(limit)

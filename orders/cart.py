@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from catalog.service import sellable
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.money import Quantity
+from catalog.service import sellable
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
 from orders.dates import needed_by
@@ -44,7 +44,7 @@ async def put(
     product: Product,
     qty_milli: int,
     now: datetime,
-    attrs: dict[str, Any] | None = None,
+    attrs: Attrs | None = None,
 ) -> CartLine:
     """Sets the amount of a product, new or already in the cart. Raises NotSoldSo or TooMuch (orders.quantities)."""
     check(qty_milli, product.step_milli)
@@ -67,7 +67,7 @@ async def add(
     product: Product,
     qty_milli: int,
     now: datetime,
-    attrs: dict[str, Any] | None = None,
+    attrs: Attrs | None = None,
 ) -> CartLine:
     """Adds to what is there already. Raises like `put`."""
     check(qty_milli, product.step_milli)
@@ -123,17 +123,18 @@ def _item(
     demo_sells: bool,
     buyer_state: str | None,
 ) -> Item | Refused:
-    name = Words.read(product.name)
-    reasons = sellable(product, [offer for offer, _ in found], demo_sells)
+    name, short = Words.read(product.name), Words.read(product.short)
+    reasons = sellable(product, [offer for offer, _ in found if offer.active], demo_sells, now)
     choice = choose(product.mode, line.qty_milli, [_candidate(o, g) for o, g in found], buyer_state)
     if reasons or choice is None or product.price_paise is None or product.unit is None:
         quantity = Quantity(line.qty_milli, product.unit or "piece")
-        return Refused(line.sku, name, quantity, reasons or ("nobody",))
+        return Refused(line.sku, name, short, quantity, reasons or ("nobody",))
     made = product.mode == "made_to_order"
     taken = choice.candidate
     return Item(
         sku=product.sku,
         name=name,
+        short=short,
         unit=product.unit,
         qty_milli=line.qty_milli,
         unit_price_paise=product.price_paise,
@@ -142,7 +143,8 @@ def _item(
         group_id=taken.group_id,
         reason=choice.reason,
         needed_by=needed_by(now, taken.lead_days if made else None),
-        left_milli=None if made else max(0, taken.free_milli or 0),
+        left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
+        attrs=line.attrs,
     )
 
 

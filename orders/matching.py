@@ -1,6 +1,7 @@
 """Which producer group gets a line. Pure, and the same answer every time for the same facts.
 
-Only active groups with an active offer are asked. First those who have enough on the shelf, then the offer's rank,
+Only active groups with an active offer are asked. First those who have enough on the shelf, then those
+who have not counted, then those who have too little; then the offer's rank,
 then a group in the buyer's own state, then the group's id, so that nothing is left to chance.
 """
 
@@ -32,13 +33,24 @@ def choose(mode: str, qty_milli: int, candidates: Iterable[Candidate], buyer_sta
     if not able:
         return None
 
-    def order(c: Candidate) -> tuple[bool, int, int, bool, str]:
-        enough = mode == "made_to_order" or (c.free_milli or 0) >= qty_milli
-        lacking = 0 if enough else -(c.free_milli or 0)
-        return (not enough, lacking, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
+    def order(c: Candidate) -> tuple[int, int, int, bool, str]:
+        supply = _supply(mode, qty_milli, c)
+        lacking = -(c.free_milli or 0) if supply == _TOO_LITTLE else 0
+        return (supply, lacking, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
 
     first, *others = sorted(able, key=order)
     return Choice(first, _reason(mode, qty_milli, first, others, buyer_state))
+
+
+_ENOUGH, _UNCOUNTED, _TOO_LITTLE = range(3)
+
+
+def _supply(mode: str, qty_milli: int, c: Candidate) -> int:
+    if mode == "made_to_order":
+        return _ENOUGH
+    if c.free_milli is None:
+        return _UNCOUNTED
+    return _ENOUGH if c.free_milli >= qty_milli else _TOO_LITTLE
 
 
 def _key(state: str | None) -> str:
@@ -48,10 +60,9 @@ def _key(state: str | None) -> str:
 def _reason(mode: str, qty_milli: int, chosen: Candidate, others: list[Candidate], buyer_state: str | None) -> str:
     if mode == "made_to_order":
         how = f"makes it to order in {chosen.lead_days} days" if chosen.lead_days is not None else "makes it to order"
-    elif (chosen.free_milli or 0) >= qty_milli:
-        how = "has enough on the shelf"
     else:
-        how = "has the most on the shelf"
+        says = ("has enough on the shelf", "has not counted its shelf", "has the most on the shelf")
+        how = says[_supply(mode, qty_milli, chosen)]
     if not others:
         return f"{chosen.group_id}: {how}; the only group"
     near = ", in the buyer's state" if _key(chosen.state) == _key(buyer_state) else ""

@@ -170,6 +170,7 @@ async def _seller_order(
                 reserved_milli=0 if item.left_milli is None else item.qty_milli,
                 unit_price_paise=item.unit_price_paise,
                 amount_paise=item.amount_paise,
+                attrs=dict(item.attrs),
             )
         )
     journal(db, seller_order.id, "place", None, "placed", actor, now, part.items[0].reason)

@@ -1,7 +1,8 @@
 """Stock of an offer: promised when an order is placed, given back or taken off the shelf when it moves.
 
 Each change is one guarded UPDATE, so that two buyers cannot be promised the same piece on either database; several
-offers are always touched in the order of their ids (docs/locking.md). What is made to order never comes here.
+offers are always touched in the order of their ids (docs/locking.md). What is made to order, or was never counted,
+never comes here: the group says whether it can.
 """
 
 from collections.abc import Iterable, Mapping

@@ -4,8 +4,10 @@ Money is paise, quantities are thousandths ("milli") of the product's unit.
 """
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from catalog.money import Money, Quantity, amount
 from catalog.words import Words
@@ -20,6 +22,7 @@ class Item:
 
     sku: str
     name: Words
+    short: Words  # fits a button
     unit: str
     qty_milli: int
     unit_price_paise: int
@@ -28,7 +31,8 @@ class Item:
     group_id: str
     reason: str  # why this group, one line for the office
     needed_by: datetime
-    left_milli: int | None  # on the shelf for this offer; None when it is made to order
+    left_milli: int | None  # on the shelf for this offer; None: made to order, or nobody has counted
+    attrs: Mapping[str, Any] = field(default_factory=dict)  # what she said about it: colour, size …
 
     @property
     def amount_paise(self) -> int:
@@ -67,6 +71,7 @@ class Refused:
 
     sku: str
     name: Words
+    short: Words
     quantity: Quantity
     reasons: tuple[str, ...]
 

@@ -1,0 +1,93 @@
+"""What a message tells about the order's form: name, address, pincode, phone, payment. Writes only into the form."""
+
+import re
+
+from actions.items import slot
+from actions.messages import Phrase, say
+from actions.state import Form
+from actions.turn import Turn
+from orders import phones, pincodes
+
+NAME_LONGEST, LINE_LONGEST = 120, 400
+_PAYMENTS = {"cod": "cod", "upi": "upi", "online": "upi"}
+_PIN = re.compile(r"(?<!\d)[1-9]\d{2}\s?\d{3}(?!\d)")
+_DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
+
+
+def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
+    """Takes every answer the message holds, whichever was asked. Returns whether anything was taken, and what is to
+    be said when one could not be (a pincode the post does not know, a number that is no phone number)."""
+    form, problems, before = turn.state.form, list[Phrase](), turn.state.form.__dict__.copy()
+    name, line = slot(turn, "name"), slot(turn, "address")
+    pincode, phone, payment = slot(turn, "pincode"), slot(turn, "phone"), slot(turn, "payment")
+    if name:
+        form.name = name[:NAME_LONGEST]
+    if line:
+        form.line, form.address_id = line[:LINE_LONGEST], None
+    if pincode and not take_pincode(form, pincode):
+        problems.append(say("checkout-pincode-unknown", pincode=pincode))
+    if phone and not take_phone(form, phone):
+        problems.append(say("checkout-phone-odd"))
+    if payment and slot(turn, "aspect") != "question":
+        if payment in _PAYMENTS:
+            form.payment = _PAYMENTS[payment]
+        else:
+            problems.append(say("checkout-payment-only"))
+    settle_district(form, turn.heard.text)
+    return form.__dict__ != before, problems[0] if problems else None
+
+
+def take_pincode(form: Form, text: str) -> bool:
+    """Whether the post knows it; a new one forgets the old district."""
+    pincode = re.sub(r"\D", "", text.translate(_DIGITS))
+    if not pincodes.areas(pincode):
+        return False
+    if pincode != form.pincode:
+        form.pincode, form.district, form.state, form.address_id = pincode, None, None, None
+    return True
+
+
+def take_phone(form: Form, text: str) -> bool:
+    number = phones.read(text)
+    if number is not None:
+        form.phone = number
+    return number is not None
+
+
+def settle_district(form: Form, said: str = "") -> None:
+    """The district that is certain: the pincode's only one, or the one she named."""
+    if form.pincode is None or form.district is not None:
+        return
+    areas = pincodes.areas(form.pincode)
+    area = areas[0] if len(areas) == 1 else pincodes.named(areas, f"{form.line or ''} {said}")
+    if area is not None:
+        form.district, form.state = area.district, area.state
+
+
+def plain_answer(turn: Turn, asked: str) -> Phrase | None:
+    """The whole message as the answer to `asked`, when the understanding found no such slot in it (or was away).
+    Returns what is to be said when it cannot be one."""
+    form, text = turn.state.form, " ".join(turn.heard.text.split())
+    if turn.heard.kind != "text" or not text:
+        return None
+    match asked:
+        case "name":
+            if sum(letter.isdigit() for letter in text) > 3:
+                return say("checkout-name-odd")
+            form.name = text[:NAME_LONGEST]
+        case "address":
+            found = _PIN.search(text.translate(_DIGITS))
+            if found and take_pincode(form, found.group()):
+                text = (text[: found.start()] + text[found.end() :]).strip(" ,.-")
+            if len(text) < 3:
+                return None
+            form.line, form.address_id = text[:LINE_LONGEST], None
+            settle_district(form)
+        case "pincode":
+            if not take_pincode(form, text):
+                return say("checkout-pincode-unknown", pincode=text[:12])
+            settle_district(form)
+        case "phone":
+            if not take_phone(form, text.translate(_DIGITS)):
+                return say("checkout-phone-odd")
+    return None

@@ -1,0 +1,142 @@
+"""How a cart looks in a message: its lines, its sums, the questions about one line."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.meaning import Item
+from actions.messages import Buttons, Menu, Option, Phrase, Unspoken, lines, say
+from actions.paging import page
+from actions.payloads import write
+from actions.turn import Turn
+from catalog.money import Money, Quantity
+from catalog.tables import Product
+from catalog.words import Words
+from orders import cart as carts
+from orders.quantities import BULK_MILLI, MEASURED
+from orders.totals import Cart
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to ask before an item can go in: the open question, what it is about, its words and answers."""
+
+    awaiting: str | None
+    about: dict[str, Any] = field(default_factory=dict)
+    body: Phrase = field(default_factory=lambda: say("cart-which"))
+    options: tuple[Option[Phrase], ...] = ()
+
+
+async def view(turn: Turn) -> Cart:
+    """The cart as it would be ordered now, for the buyer's state if it is known."""
+    return await carts.view(turn.db, turn.person.id, turn.now, turn.shop.demo_sells, turn.state.form.state)
+
+
+def line(name: Words, quantity: Quantity, sum_: Money) -> Phrase:
+    return say("cart-line", qty=quantity, name=name, sum=sum_)
+
+
+def lines_of(cart: Cart) -> list[Phrase]:
+    """One line an item, by group; what cannot be sold or is short is said on its own line."""
+    shown: list[Phrase] = []
+    for part in cart.parts:
+        for item in part.items:
+            shown.append(line(item.name, item.quantity, Money(item.amount_paise)))
+            if item.short_of:
+                shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
+    shown.extend(say("cart-refused", name=refused.name) for refused in cart.refused)
+    return shown
+
+
+def shown(cart: Cart) -> Unspoken:
+    makers = [say("cart-maker", name=part.name) for part in cart.parts]
+    sample = say("cart-sample") if any(item.demo for item in cart.items) else None
+    total = say("cart-total", total=cart.total) if cart.items else None
+    options = (
+        Option[Phrase](write("checkout"), say("cart-order")),
+        Option[Phrase](write("edit_cart"), say("cart-edit")),
+        Option[Phrase](write("menu"), say("cart-more")),
+    )
+    return Buttons(lines(say("cart-head"), *lines_of(cart), total, sample, *makers), options)
+
+
+def next_options() -> tuple[Option[Phrase], ...]:
+    return (
+        Option(write("checkout"), say("cart-order")),
+        Option(write("menu"), say("cart-more")),
+        Option(write("view_cart"), say("open-cart")),
+    )
+
+
+def nothing(note: Phrase | None = None) -> Unspoken:
+    return Buttons(lines(note, say("cart-empty")), (Option(write("menu"), say("see-goods")),))
+
+
+def to_edit(cart: Cart, number: int) -> Unspoken:
+    options = [
+        Option[Phrase](write("line", item.sku), item.name, item.short, say("cart-qty", qty=item.quantity))
+        for item in cart.items
+    ]
+    options += [Option[Phrase](write("line", refused.sku), refused.name, refused.short) for refused in cart.refused]
+    options.append(Option(write("clear_cart"), say("cart-clear")))
+    return Menu(say("cart-edit-which"), say("cart-choose"), page(options, number, lambda n: write("edit_cart", n)))
+
+
+def about_line(product: Product, qty_milli: int) -> Question:
+    name, unit = Words.read(product.name), product.unit or "piece"
+    amounts = [milli for milli in (qty_milli - product.step_milli, qty_milli + product.step_milli) if milli > 0]
+    options = [_amount_option("set", product, unit, milli) for milli in amounts]
+    options.append(Option(write("drop", product.sku), say("cart-drop")))
+    body = say("cart-line-now", name=name, qty=Quantity(qty_milli, unit))
+    return Question("quantity", {"sku": product.sku, "new": False}, body, tuple(options))
+
+
+def how_much(product: Product, body: Phrase, *, new: bool = True) -> Question:
+    """`new`: the answer puts it in, else it sets the amount of the line that is there."""
+    unit, step = product.unit or "piece", product.step_milli
+    usual = (500, 1000, 2000) if unit in MEASURED else (1000, 2000, 3000)
+    amounts = [milli for milli in usual if milli % step == 0 and milli >= step] or [step, 2 * step, 3 * step]
+    verb = "add" if new else "set"
+    options = tuple(_amount_option(verb, product, unit, milli) for milli in amounts)
+    return Question("quantity", {"sku": product.sku, "new": new}, body, options)
+
+
+def _amount_option(verb: str, product: Product, unit: str, milli: int) -> Option[Phrase]:
+    return Option(write(verb, product.sku, milli), say("cart-qty", qty=Quantity(milli, unit)))
+
+
+def cannot_sell(product: Product) -> Question:
+    options: tuple[Option[Phrase], ...] = (
+        Option(write("ask_office", product.sku), say("cart-ask-office")),
+        Option(write("menu"), say("cart-more")),
+    )
+    return Question(None, {}, say("cart-cannot", name=Words.read(product.name)), options)
+
+
+def bulk(product: Product) -> Question:
+    """From a certain amount on, an officer gives price and date (a promise no chat can keep)."""
+    most = Quantity(BULK_MILLI, product.unit or "piece")
+    options: tuple[Option[Phrase], ...] = (
+        Option(write("ask_office", product.sku), say("cart-ask-office")),
+        Option(write("add", product.sku), say("cart-fewer")),
+    )
+    return Question(None, {}, say("cart-bulk", name=Words.read(product.name), most=most), options)
+
+
+async def line_meant(turn: Turn, item: Item) -> str | None:
+    """The sku of the line she means: named, or the one with the old amount, or talked about, or the only one."""
+    held = {line.sku: line for line in await carts.lines(turn.db, turn.person.id, turn.now)}
+    if item.sku:
+        return item.sku
+    among = [sku for sku in item.choices if sku in held]
+    if item.choices:
+        return among[0] if len(among) == 1 else None
+    old = turn.meaning.slots.get("qty_old") if turn.meaning else None
+    if isinstance(old, int | float):
+        same = [sku for sku, line in held.items() if line.qty_milli == round(old * 1000)]
+        if len(same) == 1:
+            return same[0]
+    if turn.state.product in held:
+        return turn.state.product
+    if len(held) == 1:
+        return next(iter(held))
+    return max(held.values(), key=lambda line: (line.changed_at, line.id)).sku if held and not item.product else None

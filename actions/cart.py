@@ -1,0 +1,276 @@
+"""The cart by tap, by number and by words: putting in, changing, taking out, looking."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import basket, checkout, desk, items
+from actions.meaning import Item
+from actions.messages import Buttons, Option, Phrase, Text, lines, say
+from actions.payloads import write
+from actions.registry import action, known, perform
+from actions.turn import Turn
+from catalog.money import Money, Quantity, amount
+from catalog.service import offers as find_offers
+from catalog.service import product as find_product
+from catalog.service import sellable
+from catalog.tables import Product
+from catalog.words import Words
+from orders import cart as carts
+from orders.quantities import MEASURED, NotSoldSo, TooMuch, changed, convert
+
+CHOICES = 3
+
+
+@action("add_to_cart")
+async def add_to_cart(turn: Turn) -> None:
+    """What the message asks for, several things at once; with an address in it, the order goes on by itself."""
+    told = await checkout.absorb(turn)
+    wanted = items.asked(turn)
+    if not wanted:
+        if known("search_product"):
+            await perform(turn, "search_product")
+        return
+    await take(turn, wanted, going_on=told)
+
+
+@action("add")
+async def add(turn: Turn, sku: str = "", milli: str = "") -> None:
+    """A button: one product, with an amount or without; then whatever else the same message had asked for."""
+    rest = [items.read(data) for data in turn.state.about.get("rest", ())] if _answers_open_question(turn, sku) else []
+    qty = int(milli) if milli.isdigit() else None
+    going_on = bool(turn.state.about.get("going_on")) if rest else False
+    await take(turn, [Item(sku=sku, qty_milli=qty), *rest], going_on=going_on)
+
+
+def _answers_open_question(turn: Turn, sku: str) -> bool:
+    about = turn.state.about
+    return turn.state.awaiting in ("choice", "quantity") and (
+        about.get("sku") == sku or sku in about.get("choices", ())
+    )
+
+
+async def take(turn: Turn, wanted: Sequence[Item], *, going_on: bool = False) -> None:
+    """Puts items into the cart one by one; the first that needs a question stops it, the rest waits in the state."""
+    done: list[Phrase] = []
+    for place, item in enumerate(wanted):
+        note = await _take_one(turn, item)
+        if isinstance(note, basket.Question):
+            rest = [items.stored(one) for one in wanted[place + 1 :]]
+            turn.state.ask(note.awaiting, **note.about, rest=rest, going_on=going_on)
+            turn.reply(Buttons(lines(*done, note.body), note.options))
+            return
+        done.append(note)
+    await after_change(turn, lines(*done), going_on=going_on)
+
+
+async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
+    sku = item.sku or (item.choices[0] if len(item.choices) == 1 else None)
+    if sku is None:
+        return await _which(turn, item)
+    product = await find_product(turn.db, sku)
+    if product is None or not product.active:
+        return say("cart-not-found")
+    turn.state.product = product.sku
+    if sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells):
+        return basket.cannot_sell(product)
+    qty = _amount(item, product)
+    if qty is None:
+        return basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)))
+    try:
+        line = await carts.add(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
+    except NotSoldSo as refused:
+        return _steps(product, refused)
+    except TooMuch:
+        return basket.bulk(product)
+    return _put(product, line.qty_milli)
+
+
+def _amount(item: Item, product: Product) -> int | None:
+    """In the unit of sale; None when it must be asked (said in a unit that does not fit, or a weight left open)."""
+    unit = product.unit or "piece"
+    if item.qty_milli is not None:
+        return convert(item.qty_milli, item.unit, unit)
+    if item.unit in (None, unit):
+        return None if unit in MEASURED else max(1000, product.step_milli)
+    return convert(1000, item.unit, unit)
+
+
+async def _which(turn: Turn, item: Item) -> Phrase | basket.Question:
+    found = [await find_product(turn.db, sku) for sku in item.choices[:CHOICES]]
+    among = [product for product in found if product is not None and product.active]
+    if not among:
+        return say("cart-not-found")
+    options = tuple(_choice(item, product) for product in among)
+    return basket.Question("choice", {"choices": [p.sku for p in among]}, say("cart-which"), options)
+
+
+def _choice(item: Item, product: Product) -> Option[Phrase]:
+    qty = _amount(item, product)
+    args = (product.sku,) if qty is None else (product.sku, str(qty))
+    return Option(write("add", *args), Words.read(product.name), Words.read(product.short))
+
+
+def _steps(product: Product, refused: NotSoldSo) -> basket.Question:
+    step = Quantity(refused.step_milli, product.unit or "piece")
+    return basket.how_much(product, say("cart-steps", name=Words.read(product.name), step=step))
+
+
+def _put(product: Product, qty_milli: int) -> Phrase:
+    sum_ = Money(amount(product.price_paise or 0, qty_milli))
+    return basket.line(Words.read(product.name), Quantity(qty_milli, product.unit or "piece"), sum_)
+
+
+async def after_change(turn: Turn, note: Phrase, *, going_on: bool = False) -> None:
+    """Says what changed, then the form's open question if an order is being placed, else what can be done next."""
+    turn.state.ask(None)
+    if going_on or turn.state.form.open:
+        await checkout.go_on(turn, note)
+        return
+    cart = await basket.view(turn)
+    if cart.empty:
+        turn.reply(basket.nothing(note))
+        return
+    total = say("cart-total", total=cart.total) if len(cart.items) > 1 else None
+    turn.reply(Buttons(lines(note, total), basket.next_options()))
+
+
+@action("change_quantity")
+async def change_quantity(turn: Turn) -> None:
+    """A new amount: "nahi 3 kar do", "ek aur", "shawl double"; also the answer to how much of something."""
+    item = next(iter(turn.meaning.items), None) if turn.meaning else None
+    if item is None and turn.heard.text.strip().isdecimal():
+        item = Item(qty_milli=int(turn.heard.text) * 1000)
+    item = item or Item()
+    open_sku = turn.state.about.get("sku") if turn.state.awaiting == "quantity" else None
+    if open_sku and item.sku in (None, open_sku) and turn.state.about.get("new"):
+        rest = [items.read(data) for data in turn.state.about.get("rest", ())]
+        going_on = bool(turn.state.about.get("going_on"))
+        await take(turn, [replace(item, sku=str(open_sku), choices=()), *rest], going_on=going_on)
+        return
+    sku = item.sku or open_sku or await basket.line_meant(turn, item)
+    if sku is None:
+        await view_cart(turn)
+        return
+    await _set(turn, str(sku), item)
+
+
+async def _set(turn: Turn, sku: str, item: Item) -> None:
+    product = await find_product(turn.db, sku)
+    held = {line.sku: line.qty_milli for line in await carts.lines(turn.db, turn.person.id, turn.now)}
+    if product is None:
+        await view_cart(turn)
+        return
+    if sku not in held:
+        await take(turn, [replace(item, sku=sku, choices=())])
+        return
+    turn.state.product = sku
+    op = items.slot(turn, "op") or "set"
+    said = None if item.qty_milli is None else convert(item.qty_milli, item.unit, product.unit or "piece")
+    if said is None and (op == "set" or item.qty_milli is not None):
+        _ask(turn, basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)), new=False))
+        return
+    qty = changed(held[sku], op, said)
+    if qty == 0:
+        await drop(turn, sku)
+        return
+    try:
+        await carts.put(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
+    except NotSoldSo as refused:
+        _ask(turn, _steps(product, refused))
+        turn.state.about["new"] = False
+    except TooMuch:
+        _ask(turn, basket.bulk(product))
+    else:
+        await after_change(turn, say("cart-changed", line=_put(product, qty)))
+
+
+def _ask(turn: Turn, question: basket.Question) -> None:
+    turn.state.ask(question.awaiting, **question.about)
+    turn.reply(Buttons(question.body, question.options))
+
+
+@action("set")
+async def set_amount(turn: Turn, sku: str = "", milli: str = "") -> None:
+    """A button with the new amount of a line."""
+    qty = int(milli) if milli.isdigit() else None
+    await _set(turn, sku, Item(sku=sku, qty_milli=qty))
+
+
+@action("remove_item")
+async def remove_item(turn: Turn) -> None:
+    item = next(iter(turn.meaning.items), None) if turn.meaning else None
+    sku = await basket.line_meant(turn, item or Item())
+    if sku is None:
+        await view_cart(turn)
+        return
+    await drop(turn, sku)
+
+
+@action("drop")
+async def drop(turn: Turn, sku: str = "") -> None:
+    product = await find_product(turn.db, sku)
+    if product is None or not await carts.remove(turn.db, turn.person.id, sku):
+        await view_cart(turn)
+        return
+    await after_change(turn, say("cart-removed", name=Words.read(product.name)))
+
+
+@action("view_cart")
+async def view_cart(turn: Turn) -> None:
+    """Lines by group, the sum, and the next steps."""
+    turn.state.ask(None)
+    cart = await basket.view(turn)
+    turn.state.products = [item.sku for item in cart.items] or turn.state.products
+    turn.reply(basket.shown(cart) if not cart.empty else basket.nothing())
+
+
+@action("cart")
+async def cart(turn: Turn) -> None:
+    await view_cart(turn)
+
+
+@action("edit_cart")
+async def edit_cart(turn: Turn, page: str = "0") -> None:
+    """The lines as a list: tap one to change or remove it."""
+    view = await basket.view(turn)
+    turn.reply(basket.to_edit(view, int(page) if page.isdigit() else 0) if not view.empty else basket.nothing())
+
+
+@action("line")
+async def line(turn: Turn, sku: str = "") -> None:
+    held = {line.sku: line.qty_milli for line in await carts.lines(turn.db, turn.person.id, turn.now)}
+    product = await find_product(turn.db, sku)
+    if product is None or sku not in held:
+        await view_cart(turn)
+        return
+    _ask(turn, basket.about_line(product, held[sku]))
+
+
+@action("clear_cart")
+async def clear_cart(turn: Turn) -> None:
+    view = await basket.view(turn)
+    if view.empty:
+        turn.reply(basket.nothing())
+        return
+    yes, no = write("clear_yes"), write("view_cart")
+    turn.state.ask("confirm", yes=yes, no=no)
+    turn.reply(Buttons(say("cart-clear-sure"), (Option(yes, say("cart-clear-yes")), Option(no, say("cart-clear-no")))))
+
+
+@action("clear_yes")
+async def clear_yes(turn: Turn) -> None:
+    await carts.clear(turn.db, turn.person.id)
+    turn.state.ask(None)
+    turn.state.form.open = False
+    turn.reply(basket.nothing(say("cart-cleared")))
+
+
+@action("ask_office")
+async def ask_office(turn: Turn, sku: str = "") -> None:
+    """What cannot be sold here yet: the office answers. The words go with the ticket, the product as its sku."""
+    product = await find_product(turn.db, sku)
+    words = turn.heard.text or (Words.read(product.name).en if product else sku)
+    ticket = await desk.open_ticket(turn, "enquiry", words, sku=product.sku if product else None)
+    turn.state.ask(None)
+    turn.reply(Text(say("cart-asked-office", ticket=ticket.number)))
+    await checkout.resume(turn)

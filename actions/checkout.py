@@ -1,0 +1,149 @@
+"""Placing an order, one question at a time: name, address, pincode, phone, payment, and then the explicit yes.
+
+What is known is not asked again; several answers in one message are all taken; a digression loses nothing.
+"""
+
+from actions import answers, basket, confirming
+from actions.messages import Buttons, Option, Phrase, Quoted, lines, say
+from actions.payloads import write
+from actions.registry import action
+from actions.state import Form
+from actions.turn import Turn
+from catalog.money import Quantity
+from orders import book, phones, pincodes
+from orders.tables import Address
+from orders.totals import Cart
+
+QUESTIONS = ("name", "address", "pincode", "district", "phone", "payment")
+
+
+@action("checkout")
+async def checkout(turn: Turn) -> None:
+    turn.state.form.open = True
+    _, problem = answers.absorb(turn)
+    await go_on(turn, problem)
+
+
+async def absorb(turn: Turn) -> bool:
+    """Takes what an ordering message says about address, phone or payment. True when it said any of it, so that the
+    order goes on by itself."""
+    told, _ = answers.absorb(turn)
+    turn.state.form.open = turn.state.form.open or told
+    return told
+
+
+async def go_on(turn: Turn, note: Phrase | None = None) -> None:
+    """Asks the next thing that is not known, after `note`; when all is known, shows the order to say yes to."""
+    form = turn.state.form
+    cart = await basket.view(turn)
+    if cart.empty:
+        form.open = False
+        turn.state.ask(None)
+        turn.reply(basket.nothing(note))
+        return
+    form.open = True
+    if cart.refused or any(item.short_of for item in cart.items):
+        _ask_about_goods(turn, cart, note)
+        return
+    saved = await book.addresses_of(turn.db, turn.person.id)
+    if saved and form.line is None and not form.fresh:
+        _offer_saved(turn, saved, note)
+        return
+    question = missing(form)
+    if question is None:
+        await confirming.show(turn, cart, note)
+    else:
+        _ask(turn, question, note)
+
+
+def missing(form: Form) -> str | None:
+    """The first question without an answer."""
+    known = {
+        "name": form.name,
+        "address": form.line,
+        "pincode": form.pincode,
+        "district": form.district,
+        "phone": form.phone,
+        "payment": form.payment,
+    }
+    return next((question for question in QUESTIONS if not known[question]), None)
+
+
+def _ask(turn: Turn, question: str, note: Phrase | None) -> None:
+    options = _answers(turn, question)
+    # `asked` makes each asking its own: a question already put again in this turn is not put a third time.
+    turn.state.ask(question, asked=turn.heard.key, numbered=bool(options))
+    body: Phrase = say(f"checkout-ask-{question}", pincode=turn.state.form.pincode or "")
+    turn.reply(Buttons(lines(note, body), options))
+
+
+def _answers(turn: Turn, question: str) -> tuple[Option[Phrase], ...]:
+    """What can be answered by one tap."""
+    match question:
+        case "name" if turn.heard.name and len(turn.heard.name) <= 40:
+            return (Option(write("my_name"), Quoted(turn.heard.name)),)
+        case "phone" if own_number(turn):
+            return (Option(write("my_phone"), Quoted(phones.shown(own_number(turn) or ""))),)
+        case "district":
+            areas = pincodes.areas(turn.state.form.pincode or "")
+            return tuple(
+                Option(write("district", place), Quoted(area.district), None, Quoted(area.state))
+                for place, area in enumerate(areas[:10])
+            )
+        case "payment":
+            return (Option(write("pay", "cod"), say("checkout-cod")), Option(write("pay", "upi"), say("checkout-upi")))
+    return ()
+
+
+def own_number(turn: Turn) -> str | None:
+    """The number she writes from, on WhatsApp, unless she hides it."""
+    said = turn.heard.extra.get("wa_id")
+    return phones.read(f"+{said}") if said else None
+
+
+def _offer_saved(turn: Turn, saved: list[Address], note: Phrase | None) -> None:
+    turn.state.ask("address", asked=turn.heard.key, numbered=True)
+    options = [
+        Option[Phrase](write("use_address", one.id), say("checkout-saved", pincode=one.pincode)) for one in saved[:2]
+    ]
+    options.append(Option(write("new_address"), say("checkout-new-address")))
+    shown = [_saved_line(one) for one in saved[:2]]
+    turn.reply(Buttons(lines(note, say("checkout-ask-saved"), *shown), tuple(options)))
+
+
+def _saved_line(one: Address) -> Phrase:
+    return say("checkout-saved-line", name=Quoted(one.name), line=Quoted(one.line), pincode=one.pincode)
+
+
+def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
+    """Before any form: something cannot be sold, or there is less of it. Said plainly, with the honest ways on."""
+    turn.state.ask(None)
+    for item in cart.items:
+        if item.short_of:
+            left = Quantity(item.left_milli or 0, item.unit)
+            options: list[Option[Phrase]] = []
+            if item.left_milli:
+                options.append(Option(write("set", item.sku, item.left_milli), say("cart-take-left", left=left)))
+            options.append(Option(write("drop", item.sku), say("cart-drop")))
+            options.append(Option(write("menu"), say("cart-more")))
+            body = say("checkout-short" if item.left_milli else "checkout-gone", name=item.name, left=left)
+            turn.reply(Buttons(lines(note, body), tuple(options)))
+            return
+    refused = cart.refused[0]
+    turn.reply(
+        Buttons(
+            lines(note, say("cart-cannot", name=refused.name)),
+            (
+                Option(write("drop", refused.sku), say("cart-drop")),
+                Option(write("ask_office", refused.sku), say("cart-ask-office")),
+                Option(write("menu"), say("cart-more")),
+            ),
+        )
+    )
+
+
+@action("resume")
+async def resume(turn: Turn) -> None:
+    """Puts the open question again after a digression; nothing happens when no order is being placed."""
+    if turn.state.form.open:
+        await go_on(turn)

@@ -1,0 +1,41 @@
+# The cart.
+cart-head = Your cart:
+cart-line = { $qty } { $name } · { $sum }
+cart-qty = { $qty }
+cart-total = Total { $total }
+cart-maker = Made by { $name }
+cart-sample = Prices here are sample prices.
+cart-left = Only { $left } ready just now.
+cart-refused = { $name }: cannot be sold here yet.
+cart-empty = Your cart is empty.
+cart-changed = Done: { $line }
+cart-removed = { $name } is out of the cart.
+cart-not-found = I could not find one of the things.
+
+cart-ask-quantity = { $name }: how much?
+cart-steps = { $name } is sold in steps of { $step }. How much?
+cart-which = Which one do you mean?
+cart-line-now = { $name }: { $qty } in your cart. How much shall it be?
+cart-edit-which = What would you like to change?
+cart-choose = Choose
+
+cart-order = Place the order
+cart-more = See more goods
+cart-edit = Change the cart
+cart-drop = Take it out
+cart-take-left = Take { $left }
+cart-fewer = Order fewer
+
+cart-clear = Empty the cart
+cart-clear-sure = Shall I empty the whole cart?
+cart-clear-yes = Yes, empty it
+cart-clear-no = No, keep it
+cart-cleared = Done.
+
+cart-cannot = { $name } cannot be sold here yet. The office can tell you the price and when you can have it.
+cart-bulk = From { $most } of { $name }, the office gives the price and the date.
+cart-ask-office = Ask the office
+cart-asked-office = Asked the office. They will answer you here; your number for this is { $ticket }.
+
+cart-anew = Let us start again. What would you like?
+cart-anew-kept = Let us start again. Your cart is kept.

@@ -1,0 +1,54 @@
+# Placing an order, one question at a time.
+checkout-ask-name = Who shall it be sent to? Please write the name.
+checkout-ask-address = Where shall it be sent? House or village, post office, town.
+checkout-ask-pincode = And the PIN code, six digits?
+checkout-ask-district = { $pincode } lies in more than one district. Which one is yours?
+checkout-ask-phone = Which phone number should the courier call?
+checkout-ask-payment = How would you like to pay?
+checkout-ask-saved = Shall it go here?
+checkout-saved-line = { $name }, { $line } { $pincode }
+checkout-saved = Yes, to { $pincode }
+checkout-new-address = Another address
+checkout-cod = Cash on delivery
+checkout-upi = UPI
+checkout-noted = Noted.
+
+checkout-pincode-unknown = I do not find { $pincode } among the PIN codes of the post. Please look once more.
+checkout-phone-odd = I could not read a phone number there. Ten digits, please.
+checkout-name-odd = Please write just the name.
+checkout-contact-odd = I have not noted that contact.
+checkout-payment-only = You can pay cash on delivery or by UPI.
+checkout-payments = You can pay cash when the goods arrive, or by UPI.
+checkout-short = Only { $left } of { $name } ready just now.
+checkout-gone = { $name } is sold out just now.
+checkout-changed = Something has changed since. This is how it stands now:
+
+checkout-head = Please look once, then say yes:
+checkout-line = { $qty } { $name } × { $price } = { $sum }
+checkout-things = { $n ->
+    [one] { $n } thing, listed above
+   *[other] { $n } things, listed above
+}
+checkout-delivery = Delivery { $delivery }
+checkout-free = Delivery: no charge for now
+checkout-total = Total { $total }, all included
+checkout-seller = { $name }: by { $date }
+checkout-to = To: { $name }, { $line } { $pincode }
+checkout-phone = Phone { $phone } · { $payment }
+checkout-terms = Cancelling is free until it is sent.
+checkout-yes = Yes, order it
+checkout-change = Change something
+checkout-left = Fine, nothing was ordered. Your cart is kept.
+
+checkout-change-what = What shall I change?
+checkout-change-name = Name
+checkout-change-address = Address
+checkout-change-phone = Phone
+checkout-change-payment = Payment
+
+checkout-placed = Order { $number } is placed. Total { $total }.
+checkout-told = { $hours ->
+    [one] The answer of { $name } comes here, usually within { $hours } hour.
+   *[other] The answer of { $name } comes here, usually within { $hours } hours.
+}
+checkout-upi-later = Nothing to pay now. The office will write here how to pay by UPI; do not pay anybody else.

@@ -1,0 +1,48 @@
+# Order, ek baar mein ek sawaal.
+checkout-ask-name = Kiske naam bhejein? Naam likh dijiye.
+checkout-ask-address = Kahan bhejein? Makaan ya gaanv, dakghar aur shehar likhiye.
+checkout-ask-pincode = Aur PIN code? Chhah ankon ka.
+checkout-ask-district = { $pincode } ek se zyada zilon mein aata hai. Aapka zila kaun sa hai?
+checkout-ask-phone = Samaan pahunchane wale kis number par phone karein?
+checkout-ask-payment = Paise kaise denge?
+checkout-ask-saved = Yahin bhejein?
+checkout-saved-line = { $name }, { $line } { $pincode }
+checkout-saved = Haan, { $pincode } par
+checkout-new-address = Doosra pata
+checkout-cod = Ghar par cash
+checkout-upi = UPI
+checkout-noted = Likh liya.
+
+checkout-pincode-unknown = { $pincode } daak ke PIN code mein nahi mila. Ek baar phir dekhkar likhiye.
+checkout-phone-odd = Isme phone number nahi mila. Das ankon ka number likhiye.
+checkout-name-odd = Bas naam likh dijiye.
+checkout-contact-odd = Yeh contact abhi nahi likha hai.
+checkout-payment-only = Paise ghar par cash ya UPI se de sakte hain.
+checkout-payments = Paise samaan milne par cash, ya UPI se de sakte hain.
+checkout-short = { $name }: abhi { $left } hi taiyar hai.
+checkout-gone = { $name } abhi khatam hai.
+checkout-changed = Is beech kuch badal gaya hai. Ab aisa hai:
+
+checkout-head = Ek baar dekh lijiye, phir haan kahiye:
+checkout-line = { $qty } { $name } × { $price } = { $sum }
+checkout-things = { $n } cheezein, upar likhi hain
+checkout-delivery = Bhejne ka kharch { $delivery }
+checkout-free = Bhejne ka kharch: abhi kuch nahi
+checkout-total = Kul { $total }, sab milakar
+checkout-seller = { $name }: { $date } tak
+checkout-to = Pata: { $name }, { $line } { $pincode }
+checkout-phone = Phone { $phone } · { $payment }
+checkout-terms = Bheje jaane tak cancel karna muft hai.
+checkout-yes = Haan, order kijiye
+checkout-change = Kuch badalna hai
+checkout-left = Theek hai, koi order nahi hua. Tokri rakhi hui hai.
+
+checkout-change-what = Kya badalna hai?
+checkout-change-name = Naam
+checkout-change-address = Pata
+checkout-change-phone = Phone
+checkout-change-payment = Payment
+
+checkout-placed = Order { $number } ho gaya. Kul { $total }.
+checkout-told = { $name } ka jawab yahin aayega, aam taur par { $hours } ghante mein.
+checkout-upi-later = Abhi kuch nahi dena hai. UPI se kaise dena hai, daftar yahin likhega; kisi aur ko paise mat dijiye.
