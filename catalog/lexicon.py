@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from catalog.spelling import fold, tokens
+from catalog.spelling import _ENGLISH_WORDS, _HINDI_WORDS, fold, tokens
 
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "lexicon"
 
@@ -82,4 +82,14 @@ def common_words() -> frozenset[str]:
                 parts = tokens(spelling)
                 if len(parts) == 1:
                     words.add(parts[0])
-    return frozenset(words)
+    return frozenset(words | _HINDI_WORDS | _ENGLISH_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _common_keys() -> frozenset[str]:
+    return frozenset(fold(word) for word in common_words() if len(word) >= 3)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is grammar or small talk, in whatever script and spelling."""
+    return word in common_words() or (len(word) >= 3 and fold(word) in _common_keys())

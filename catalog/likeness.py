@@ -8,47 +8,39 @@ from rapidfuzz.distance import OSA
 
 from catalog.spelling import fold
 
-# What is left, and what may stand in its place, when an ending of number or case goes:
-# टोपियाँ → topi, mojon → moja/moje, kursiyon → kursi, chadaren → chadar, boxes → box.
+# What is left, what may stand in its place, and how long it must be, when an ending of number or case goes:
+# टोपियाँ → topi, mojon → moja/moje, kursiyon → kursi, chadaren → chadar, caps → cap.
 _ENDINGS = (
-    ("iyon", ("i",)),
-    ("iyan", ("i",)),
-    ("ion", ("i",)),
-    ("ian", ("i",)),
-    ("ies", ("i",)),
-    ("io", ("i",)),
-    ("ia", ("i",)),
-    ("on", ("", "a", "e", "i")),
-    ("en", ("", "a")),
-    ("es", ("", "e")),
-    ("o", ("", "a", "e")),
-    ("e", ("", "a")),
-    ("s", ("",)),
+    ("iyon", ("i",), 3),
+    ("iyan", ("i",), 3),
+    ("ion", ("i",), 3),
+    ("ian", ("i",), 3),
+    ("ies", ("i",), 3),
+    ("io", ("i",), 4),
+    ("ia", ("i",), 4),
+    ("on", ("", "a", "e", "i"), 3),
+    ("en", ("", "a"), 4),
+    ("es", ("", "e"), 4),
+    ("o", ("", "a", "e"), 4),
+    ("e", ("", "a"), 4),
+    ("s", ("",), 3),
 )
 
 
 @lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[str, ...]:
     """Keys under which `word` may stand in a vocabulary, the word's own key first."""
-    key = _key(word)
+    key = fold(word)
     found = [key]
-    for ending, instead in _ENDINGS:
-        if key.endswith(ending) and len(key) - len(ending) >= 3:
+    for ending, instead, least in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= least and not word.endswith(("sh", "श")):
             found += [key[: -len(ending)] + other for other in instead]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_sharp(form, word) for form in found))
 
 
-def _key(word: str) -> str:
-    """The soft fold; but it makes one of शाल (shawl) and साल (year), so short words keep their sh."""
-    folded = fold(word)
-    if len(folded) <= 3:
-        romanised = fold(word.replace("sh", "Sh")) if word.isascii() else folded
-        return "sh" + folded[1:] if folded.startswith("s") and _begins_sh(word) else romanised.casefold()
-    return folded
-
-
-def _begins_sh(word: str) -> bool:
-    return word.startswith(("sh", "श", "ष"))
+def _sharp(key: str, word: str) -> str:
+    """The soft fold makes one of शाल (shawl) and साल (year): short words keep their sh."""
+    return "sh" + key[1:] if len(key) <= 3 and key[:1] == "s" and word.startswith(("sh", "श", "ष")) else key
 
 
 class Vocabulary:
@@ -63,14 +55,14 @@ class Vocabulary:
 
     def near(self, word: str) -> dict[str, float]:
         """Keys one slip away (two in a long word), same first letter or its neighbour swapped, with 0-1 likeness.
-        Short words are not guessed at: in three letters every word is like another."""
-        return dict(self._near(_key(word)))
+        Short words are not guessed at: in four letters every word is like another."""
+        return dict(self._near(forms(word)[0]))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - an index lives as long as the program
     def _near(self, key: str) -> tuple[tuple[str, float], ...]:
-        if len(key) < 4 or not key.isalpha():
+        if len(key) < 5 or not key.isalpha():
             return ()
-        allowed = 1 if len(key) < 7 else 2
+        allowed = 1 if len(key) < 8 else 2
         found = process.extract(
             key, self._keys, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=6
         )

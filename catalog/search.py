@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from catalog.lexicon import common_words, listed, phrases
+from catalog.lexicon import is_common, listed, phrases
 from catalog.likeness import Vocabulary, forms
 from catalog.spelling import tokens
 from catalog.utterance import Word, cut
@@ -79,6 +79,7 @@ class Index:
         for entry in self.entries.values():
             self._of_term[entry.term] += (entry.sku,)
         self._patterns = _patterns(self.entries.values(), self._of_term)
+        self._spelled = _spelled(self.entries.values())
         self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
         self._group_words = {sku: _keys_of(entry.group_words) for sku, entry in self.entries.items()}
         self._documents = {sku: _document(entry) for sku, entry in self.entries.items()}
@@ -109,8 +110,13 @@ class Index:
 
     def _readings(self, word: str) -> dict[str, float]:
         """Vocabulary keys the word may be, with how sure: inflections are certain, a typo is less so."""
+        if word in self._spelled or word[0].isdigit():
+            return dict.fromkeys((form for form in forms(word) if form in self._words), 1.0)
+        if is_common(word):
+            return {}
         exact = {form: 1.0 for form in forms(word) if form in self._words}
-        if exact or word in common_words() or word[0].isdigit():
+        place = word in phrases("places") or any(form in self._all_group_words for form in forms(word))
+        if exact or place:
             return exact
         return self._words.near(word)
 
@@ -125,8 +131,6 @@ class Index:
                     continue
                 if best is None or (len(pattern.keys), fit[1]) > (len(best[1].keys), best[2]):
                     best = (fit[0], pattern, fit[1])
-        if best and len(best[1].keys) == 1 and texts[at] in common_words():
-            return None
         return best
 
     def _mention(
@@ -186,7 +190,17 @@ class Index:
 
 
 def _idle(word: str) -> bool:
-    return word in common_words() or word in _CONNECTORS
+    return word in _CONNECTORS or is_common(word)
+
+
+def _spelled(entries: Iterable[Entry]) -> frozenset[str]:
+    """Words that name goods exactly as they are written; a common word only where the word lists name it alone."""
+    words = {word for spellings in listed("products").values() for one in spellings for word in tokens(one)[:1]}
+    words = {w for w in words if not is_common(w)} | {
+        tokens(one)[0] for spellings in listed("products").values() for one in spellings if len(tokens(one)) == 1
+    }
+    named = {word for entry in entries for name in (*entry.names, *entry.aliases) for word in tokens(name)}
+    return frozenset(words | {word for word in named if not _idle(word)})
 
 
 def _patterns(entries: Iterable[Entry], of_term: Mapping[str, Collection[str]]) -> dict[str, tuple[_Pattern, ...]]:

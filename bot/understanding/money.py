@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from bot.understanding.numbers import Number, number_at
 
-_CURRENCY = frozenset("₹ rs rupees rupee rupaye rupay rupaiye rupya rupiya inr रुपए रुपये रुपया रु रुपयों rupee's bucks rps".split())
-_UNDER = frozenset("under below within upto max maximum budget बजट".split())
-_OVER = frozenset("above over min minimum".split())
-_LESS = frozenset("kam neeche niche कम नीचे less andar अंदर".split())
-_MORE = frozenset("zyada jyada upar ज्यादा ऊपर more अधिक adhik".split())
-_TAK = frozenset("tak तक".split())
-_SE = frozenset("se से".split())
-_KE = frozenset("ke के".split())
-_NOT_MONEY_BEFORE_TAK = frozenset("baje din बजे दिन".split())
+_CURRENCY = frozenset(["₹", "rs", "rupees", "rupee", "rupaye", "rupay", "rupaiye", "rupya", "rupiya", "inr", "रुपए", "रुपये", "रुपया", "रु", "रुपयों", "rupee's", "bucks", "rps"])
+_UNDER = frozenset(["under", "below", "within", "upto", "max", "maximum", "budget", "बजट"])
+_OVER = frozenset(["above", "over", "min", "minimum"])
+_LESS = frozenset(["kam", "neeche", "niche", "कम", "नीचे", "less", "andar", "अंदर"])
+_MORE = frozenset(["zyada", "jyada", "upar", "ज्यादा", "ऊपर", "more", "अधिक", "adhik"])
+_TAK = frozenset(["tak", "तक"])
+_SE = frozenset(["se", "से"])
+_KE = frozenset(["ke", "के"])
+_NOT_MONEY_BEFORE_TAK = frozenset(["baje", "din", "बजे", "दिन"])
 
 
 @dataclass(frozen=True)

@@ -17,20 +17,10 @@ _TWO_OR_GIVE = frozenset(["do", "दो", "doo"])
 
 # After the stem of a verb "do" is the verb "give" (bhej do, kar do); before these words it is the number.
 _STEMS = frozenset(
-    "bhej de kar kr dal daal hata bata dikha nikal rakh likh laga bana badha ghata mita karwa karva pack add order la"
-    " bech cancel change band khol chhod chod rehne rahne sunaa suna bol jod hta dikhaa dila lga krwa kara mangwa"
-    " badal sudhar samjha pahuncha pahucha pohcha delete remove clear list milwa padha hone jaane jane aane"
-    " भेज दे कर डाल हटा बता दिखा निकाल रख लिख लगा बना बढ़ा बढा घटा मिटा करवा पैक ला बेच कैंसल कैंसिल बदल बंद खोल छोड़ छोड"
-    " रहने जोड़ जोड सुना बोल दिला करा मंगवा सुधार ऐड एड ऑर्डर आर्डर होने जाने आने".split()
+    ["bhej", "de", "kar", "kr", "dal", "daal", "hata", "bata", "dikha", "nikal", "rakh", "likh", "laga", "bana", "badha", "ghata", "mita", "karwa", "karva", "pack", "add", "order", "la", "bech", "cancel", "change", "band", "khol", "chhod", "chod", "rehne", "rahne", "sunaa", "suna", "bol", "jod", "hta", "dikhaa", "dila", "lga", "krwa", "kara", "mangwa", "badal", "sudhar", "samjha", "pahuncha", "pahucha", "pohcha", "delete", "remove", "clear", "list", "milwa", "padha", "hone", "jaane", "jane", "aane", "भेज", "दे", "कर", "डाल", "हटा", "बता", "दिखा", "निकाल", "रख", "लिख", "लगा", "बना", "बढ़ा", "बढा", "घटा", "मिटा", "करवा", "पैक", "ला", "बेच", "कैंसल", "कैंसिल", "बदल", "बंद", "खोल", "छोड़", "छोड", "रहने", "जोड़", "जोड", "सुना", "बोल", "दिला", "करा", "मंगवा", "सुधार", "ऐड", "एड", "ऑर्डर", "आर्डर", "होने", "जाने", "आने"]
 )
 _TAKES_TWO = frozenset(
-    "kar kr karo kardo krdo chahiye chaiye chahie chaaiye bhej bhejo bhejna bhejdo hi de dena dedo dijiye daal dal dalo daalo"
-    " hai hain h rakh rakho likh likho lunga lungi lena leni le lelo pack add nahi nahin nhi ki din hafte hafta mahine baje baar bar log"
-    " ghante saal rupaye rupay rs number no wala wali wale order aur badha badhao ghata kam se bhi ya hazar hazaar laga laga bana"
-    " mazdoor majdoor mistri aadmi kamre teen char mangwa mangwao book"
-    " कर करो चाहिए भेज भेजो भेजना ही दे देना दीजिए डाल डालो है हैं रख रखो लिख लिखो लूंगा लूंगी लेना ले लेलो पैक नहीं की दिन हफ्ते हफ्ता महीने"
-    " बजे बार लोग घंटे साल रुपए रुपये नंबर वाला वाली वाले ऑर्डर और बढ़ा बढा बढ़ाओ घटा कम से भी या हजार सौ लाख लगा बना मजदूर मिस्त्री"
-    " आदमी कमरे तीन चार मंगवा".split()
+    ["kar", "kr", "karo", "kardo", "krdo", "chahiye", "chaiye", "chahie", "chaaiye", "bhej", "bhejo", "bhejna", "bhejdo", "hi", "de", "dena", "dedo", "dijiye", "daal", "dal", "dalo", "daalo", "hai", "hain", "h", "rakh", "rakho", "likh", "likho", "lunga", "lungi", "lena", "leni", "le", "lelo", "pack", "add", "nahi", "nahin", "nhi", "ki", "din", "hafte", "hafta", "mahine", "baje", "baar", "bar", "log", "ghante", "saal", "rupaye", "rupay", "rs", "number", "no", "wala", "wali", "wale", "order", "aur", "badha", "badhao", "ghata", "kam", "se", "bhi", "ya", "hazar", "hazaar", "laga", "laga", "bana", "mazdoor", "majdoor", "mistri", "aadmi", "kamre", "teen", "char", "mangwa", "mangwao", "book", "कर", "करो", "चाहिए", "भेज", "भेजो", "भेजना", "ही", "दे", "देना", "दीजिए", "डाल", "डालो", "है", "हैं", "रख", "रखो", "लिख", "लिखो", "लूंगा", "लूंगी", "लेना", "ले", "लेलो", "पैक", "नहीं", "की", "दिन", "हफ्ते", "हफ्ता", "महीने", "बजे", "बार", "लोग", "घंटे", "साल", "रुपए", "रुपये", "नंबर", "वाला", "वाली", "वाले", "ऑर्डर", "और", "बढ़ा", "बढा", "बढ़ाओ", "घटा", "कम", "से", "भी", "या", "हजार", "सौ", "लाख", "लगा", "बना", "मजदूर", "मिस्त्री", "आदमी", "कमरे", "तीन", "चार", "मंगवा"]
 )
 
 
@@ -70,7 +60,7 @@ def number_at(words: Sequence[str], at: int, things: Collection[int] = ()) -> Nu
         if part is None:
             break
         value, after, scaled = part
-        if last_scale is not None and (not scaled and value >= last_scale or scaled and scaled >= last_scale):
+        if last_scale is not None and ((not scaled and value >= last_scale) or (scaled and scaled >= last_scale)):
             break
         total, position = total + value, after
         if scaled is None:
@@ -149,7 +139,7 @@ def _fraction(words: Sequence[str], at: int, kind: str, things: Collection[int])
     step = {"less": -250, "quarter_more": 250, "half_more": 500}[kind]
     following = at + 1
     if following < len(words) and (
-        _DIGITS.match(words[following]) or phrases("numbers").at(words, following) and words[following] != "so"
+        _DIGITS.match(words[following]) or (phrases("numbers").at(words, following) and words[following] != "so")
     ):
         found = phrases("numbers").at(words, following)
         whole = int(found[0]) * 1000 if found else _milli(words[following])

@@ -1,0 +1,105 @@
+"""Corrections and pointers: "4 नहीं 6", "make it double", "the second one". Pure."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.numbers import number_at
+from catalog.lexicon import phrases
+
+_NOT = frozenset(["nahi", "nahin", "nhi", "nai", "not", "नहीं", "नही"])
+_INSTEAD = (("ki", "jagah"), ("ke", "badle"), ("की", "जगह"), ("के", "बदले"))
+_FILLER = frozenset([",", "but", "balki", "kar", "karo", "ab", "बल्कि"])
+_SE = frozenset(["se", "से", "to"])
+_THIS = frozenset(["this", "ye", "yeh", "yah", "isko", "ise", "iska", "iske", "iski", "it", "isi", "yahi", "ये", "यह", "इसको", "इसे", "इसका", "इसके", "इसकी", "यही"])
+_ONE = frozenset(["wala", "wali", "wale", "vala", "vali", "one", "वाला", "वाली", "वाले", "item", "number", "no", "nambar", "नंबर"])
+_ORDINALS = {
+    "1": "first 1st pehla pehli pehle pahla pahli पहला पहली पहले",
+    "2": "second 2nd dusra dusri doosra doosri dusre दूसरा दूसरी दूसरे",
+    "3": "third 3rd teesra teesri tisra tisri तीसरा तीसरी",
+    "4": "fourth 4th chautha chauthi चौथा चौथी",
+    "5": "fifth 5th panchva panchvi paanchwa पांचवां पांचवा पांचवी",
+    "last": "last aakhri akhri aakhiri आखिरी अंतिम",
+}
+_ORDINAL = {word: value for value, words in _ORDINALS.items() for word in words.split()}
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A quantity that replaces another: thousandths, and the words that say it."""
+
+    milli: int
+    old_milli: int
+    start: int
+    end: int
+
+
+def correction(words: Sequence[str], things: Collection[int] = ()) -> Correction | None:
+    """"4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
+    for at in range(len(words)):
+        old = number_at(words, at, things)
+        if old is None:
+            continue
+        after = old.end
+        if tuple(words[after : after + 2]) in _INSTEAD:
+            return _with_new(words, old.milli, at, after + 2, things)
+        if after < len(words) and words[after] in _NOT:
+            return _with_new(words, old.milli, at, after + 1, things)
+        if words[after : after + 2] == ["instead", "of"]:
+            past = number_at(words, after + 2, things) if after + 2 < len(words) else None
+            return Correction(old.milli, past.milli, at, past.end) if past else None
+        if at and words[at - 1] in ("not", "na"):
+            found = _with_new(words, old.milli, at - 1, after, things)
+            if found:
+                return found
+        if after < len(words) and words[after] in _SE:
+            found = _with_new(words, old.milli, at, after + 1, things)
+            if found and any(word in ("kar", "karo", "kardo", "make", "change", "कर", "करो") for word in words):
+                return found
+    return None
+
+
+def _with_new(words: Sequence[str], old: int, start: int, at: int, things: Collection[int]) -> Correction | None:
+    while at < len(words) and (words[at] in _FILLER or phrases("units").at(words, at)):
+        at += 1
+    new = number_at(words, at, things) if at < len(words) else None
+    return Correction(new.milli, old, start, new.end) if new and new.milli != old else None
+
+
+def change(words: Sequence[str]) -> str | None:
+    """increase | decrease | double, or None."""
+    return phrases("words_of_change").first(words)
+
+
+def pointer(words: Sequence[str]) -> str | None:
+    """What is pointed at: "this", "1" …, "last", "previous order", "saved address", "this number"; or None."""
+    text = " ".join(words)
+    for plain, seen in _LONGER.items():
+        if any(f" {phrase} " in f" {text} " for phrase in seen):
+            return plain
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word in _ORDINAL and following not in ("baar", "bar", "बार", "hafte", "week", "month"):
+            return _ORDINAL[word]
+        if word.isdigit() and int(word) < 30 and following in ("wala", "wali", "वाला", "वाली", "number"):
+            return word
+        if word in ("number", "no", "नंबर", "item") and following.isdigit() and int(following) < 30:
+            return following
+    if words and (words[0] in _THIS or any(a in _THIS and b in _ONE for a, b in zip(words, words[1:], strict=False))):
+        return "this"
+    return None
+
+
+_LONGER = {
+    "previous order": (
+        "pichla order", "pichhla order", "purana order", "last order", "previous order", "pichli baar", "pichle baar",
+        "last time", "पिछला ऑर्डर", "पुराना ऑर्डर", "पिछली बार",
+    ),
+    "saved address": (
+        "saved address", "same address", "wahi pata", "purana pata", "old address", "purane pate", "wahi address",
+        "pehle wala pata", "वही पता", "पुराना पता", "पुराने पते", "पहले वाला पता", "usi pate", "उसी पते",
+    ),
+    "this number": (
+        "this number", "isi number", "is number", "yahi number", "same number", "whatsapp number", "isi no", "इसी नंबर",
+        "यही नंबर", "इस नंबर",
+    ),
+}  # fmt: skip

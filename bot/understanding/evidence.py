@@ -1,0 +1,109 @@
+"""How what stands in the text bears on what Rasa thinks it means: factors on each task's confidence. Pure.
+
+A statistical reading of words cannot see that "176045" is a pincode or that a question is open; this can.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from bot.understanding.facts import Facts
+from bot.understanding.rules import BULK_MILLI
+from bot.understanding.tasks import tasks_of
+
+# The question asked last makes the tasks that answer it likelier.
+_ANSWERS: Mapping[str, Mapping[str, float]] = {
+    "address": {"give_address": 6.0, "give_pincode": 2.0},
+    "pincode": {"give_pincode": 4.0},
+    "phone": {"give_phone": 4.0},
+    "name": {"give_name": 8.0},
+    "quantity": {"change_quantity": 3.0, "add_to_cart": 1.5},
+    "payment": {"choose_payment": 5.0},
+    "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.5},
+    "language": {"switch_language": 5.0},
+    "order_ref": {"order_status": 2.0, "cancel_order": 2.0},
+    "reason": {"cancel_order": 3.0, "complaint_return_refund": 3.0, "producer_reject_order": 5.0},
+    "date": {"book_service": 2.0, "bulk_order": 2.0, "producer_accept_order": 2.0, "producer_delay": 2.0},
+    "tracking": {"producer_mark_dispatched": 4.0},
+    "part": {"producer_partial_accept": 5.0},
+    "producer_answer": {
+        "producer_accept_order": 3.0,
+        "producer_reject_order": 3.0,
+        "producer_partial_accept": 3.0,
+        "producer_delay": 1.5,
+        "confirm": 0.2,
+        "deny": 0.2,
+    },
+}
+
+# (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
+_Signal = tuple[Callable[[Facts], bool], Sequence[str], float, Sequence[str], float]
+
+
+def _has_amount_of_goods(facts: Facts) -> bool:
+    return any(line.mention and line.quantity for line in facts.lines)
+
+
+def _is_big(facts: Facts) -> bool:
+    return any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "box", "pair", "set") for q in facts.amounts)
+
+
+_FOR: Sequence[_Signal] = (
+    (_has_amount_of_goods, ["add_to_cart", "producer_stock_update"], 2.5, ["search_product", "out_of_scope"], 0.3),
+    (_is_big, ["bulk_order"], 5.0, ["add_to_cart", "change_quantity"], 0.4),
+    (lambda f: bool(f.mentions), ["search_product", "ask_price", "product_detail"], 1.3, ["out_of_scope"], 0.3),
+    (lambda f: f.correction is not None, ["change_quantity", "producer_price_change"], 6.0, ["deny"], 0.3),
+    (lambda f: f.code("pincode") is not None, ["give_pincode", "give_address", "delivery_info"], 4.0, [], 1.0),
+    (lambda f: f.code("phone") is not None, ["give_phone"], 6.0, ["talk_to_human"], 0.5),
+    (lambda f: f.housey, ["give_address"], 5.0, ["out_of_scope", "exhibition_info"], 0.3),
+    (lambda f: f.payment is not None, ["choose_payment", "payment_problem"], 2.0, [], 1.0),
+    (lambda f: f.code("tracking") is not None, ["producer_mark_dispatched", "order_status"], 8.0, [], 1.0),
+    (
+        lambda f: f.code("order_ref") is not None,
+        ["order_status", "cancel_order", "complaint_return_refund", "producer_accept_order", "producer_reject_order",
+         "producer_partial_accept", "producer_mark_ready", "producer_mark_dispatched", "producer_delay"],
+        2.5,
+        ["change_quantity", "add_to_cart", "confirm", "deny"],
+        0.4,
+    ),
+    (lambda f: f.service is not None and not f.mentions, ["book_service"], 3.0, [], 1.0),
+    (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
+    (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
+    (lambda f: bool(f.money.amounts), ["producer_price_change", "producer_new_product"], 2.0, [], 1.0),
+)  # fmt: skip
+
+_WITHOUT: Sequence[tuple[Callable[[Facts], bool], Sequence[str], float]] = (
+    (lambda f: bool(f.amounts or f.correction or f.change or f.mentions), ["change_quantity"], 0.3),
+    (lambda f: bool(f.mentions or f.amounts or f.pointer), ["add_to_cart", "remove_item"], 0.4),
+    (lambda f: f.code("pincode") is not None, ["give_pincode"], 0.1),
+    (lambda f: f.code("phone") is not None or f.pointer == "this number", ["give_phone"], 0.3),
+    (lambda f: f.payment is not None, ["choose_payment"], 0.5),
+    (lambda f: f.name is not None, ["give_name"], 0.5),
+)
+
+
+def weighed(ranking: Sequence[tuple[str, float]], facts: Facts, side: str) -> list[tuple[str, float]]:
+    """`ranking` with the side's tasks only, each times its factors, summing to 1, likeliest first."""
+    allowed = tasks_of(side)
+    factors = _factors(facts)
+    scored = [(task, sure * factors.get(task, 1.0)) for task, sure in ranking if task in allowed]
+    whole = sum(score for _, score in scored) or 1.0
+    return sorted(((task, score / whole) for task, score in scored), key=lambda one: -one[1])
+
+
+def _factors(facts: Facts) -> dict[str, float]:
+    factors = dict(_ANSWERS.get(facts.awaiting or "", {}))
+
+    def times(tasks: Sequence[str], factor: float) -> None:
+        for task in tasks:
+            factors[task] = factors.get(task, 1.0) * factor
+
+    for holds, speaks_for, up, against, down in _FOR:
+        if holds(facts):
+            times(speaks_for, up)
+            times(against, down)
+    for present, tasks, factor in _WITHOUT:
+        if not present(facts):
+            times(tasks, factor)
+    # Goods with amounts and where or how to pay: an order in one message, whatever else it holds.
+    if _has_amount_of_goods(facts) and (facts.code("pincode") or facts.payment or facts.address):
+        times(["add_to_cart"], 6.0)
+    return factors

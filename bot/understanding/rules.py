@@ -1,0 +1,154 @@
+"""Readings that need no guess: a bare yes, a bare number, a pincode when one was asked for. Pure.
+
+They also carry the shop when the understanding server is away; whatever they do not cover is left to Rasa.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.facts import Facts
+from catalog.lexicon import phrases
+
+SURE = 0.97
+BULK_MILLI = 50_000  # fifty of one thing is an order to talk about
+
+_ANSWERED_BY_CODE = {
+    "pincode": ("pincode", "give_pincode"),
+    "phone": ("phone", "give_phone"),
+    "address": ("pincode", "give_address"),
+    "tracking": ("tracking", "producer_mark_dispatched"),
+}
+_FEATURES = ("colours", "materials", "sizes", "flavours", "people_for", "price_levels")
+
+
+def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
+    """The task and how sure, when the form of the text alone decides; else None."""
+    if not facts.words:
+        return None
+    return (
+        _short_answer(facts, side)
+        or _asked_for(facts, side)
+        or _codes_only(facts, side)
+        or _goods_only(facts, side)
+        or _number_only(facts, side)
+    )
+
+
+def _short_answer(facts: Facts, side: str) -> tuple[str, float] | None:
+    """Yes or no and nothing else; to a waiting producer it is her answer to the order."""
+    said: str | None = None
+    at = 0
+    while at < len(facts.texts):
+        found = phrases("yes_no").at(facts.texts, at)
+        if found is None:
+            return None
+        if found[0] != "filler":
+            said = "no" if "no" in (said, found[0]) else "yes"
+        at += found[1]
+    if said is None:
+        return None
+    if facts.awaiting == "producer_answer" and side == "producer":
+        return ("producer_accept_order" if said == "yes" else "producer_reject_order"), SURE
+    return ("confirm" if said == "yes" else "deny"), SURE if facts.awaiting == "confirm" else 0.9
+
+
+def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
+    """The answer to the question asked last, when it has the form that was asked for."""
+    awaiting = facts.awaiting
+    short = len(facts.texts) <= 6
+    if awaiting in _ANSWERED_BY_CODE:
+        kind, task = _ANSWERED_BY_CODE[awaiting]
+        if facts.code(kind) and (short or awaiting == "address"):
+            return task, SURE
+    if awaiting == "payment" and facts.payment and short:
+        return "choose_payment", SURE
+    if awaiting == "language" and facts.lang and short:
+        return "switch_language", SURE
+    if awaiting == "address" and facts.housey:
+        return "give_address", SURE
+    if awaiting == "address" and facts.place and short and not facts.mentions:
+        return "give_address", 0.9
+    if awaiting == "part" and facts.amounts and side == "producer":
+        return "producer_partial_accept", SURE
+    if awaiting == "order_ref" and facts.code("order_ref") and short:
+        return "order_status", 0.9
+    return None
+
+
+def _codes_only(facts: Facts, side: str) -> tuple[str, float] | None:
+    """A phone or pincode and next to nothing else."""
+    if side != "buyer" or len(facts.codes) != 1 or facts.mentions:
+        return None
+    left = _uncovered(facts, [(word_at, word_at + 1) for word_at in _coded(facts)])
+    if left > 0:
+        return None
+    kind = facts.codes[0].kind
+    return {"phone": ("give_phone", SURE), "pincode": ("give_pincode", SURE)}.get(kind)
+
+
+def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
+    """Products and amounts, colours and courtesies: with an amount an order, without one a search."""
+    if side != "buyer" or not facts.mentions or facts.codes or facts.correction:
+        return None
+    spans = [(m.first, m.last) for m in facts.mentions]
+    spans += [(q.start, q.end) for q in facts.amounts]
+    spans += [(place, place + 1) for place in facts.money.places]
+    for listing in _FEATURES:
+        spans += [(start, end) for start, end, _ in phrases(listing).find(facts.texts)]
+    spans += [(start, end) for start, end, _ in phrases("units").find(facts.texts)] if facts.amounts else []
+    asks_only = _uncovered(facts, spans, wants=False) == 0
+    if _uncovered(facts, spans) > 0:
+        return None
+    if facts.amounts:
+        named = [line.quantity for line in facts.lines if line.quantity and line.mention]
+        big = any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "pair") for q in named)
+        return ("bulk_order", 0.8) if big else ("add_to_cart", SURE if named else 0.8)
+    if facts.awaiting in ("name", "reason"):
+        return None
+    sends = any(start for start in _sends(facts.texts))
+    if sends and not asks_only:
+        return None
+    return "search_product", 0.95 if asks_only else 0.85
+
+
+def _number_only(facts: Facts, side: str) -> tuple[str, float] | None:
+    """One amount and nothing else: how many, when that was asked (or may have been)."""
+    if len(facts.amounts) != 1 or facts.mentions or facts.codes:
+        return None
+    quantity = facts.amounts[0]
+    if _uncovered(facts, [(quantity.start, quantity.end)]) > 0:
+        return None
+    if side == "producer":
+        return ("producer_partial_accept", 0.7) if facts.awaiting in ("producer_answer", "part") else None
+    return "change_quantity", SURE if facts.awaiting == "quantity" else 0.55
+
+
+def _sends(words: Sequence[str]) -> Iterable[bool]:
+    return (meaning == "send" for _, _, meaning in phrases("wants").find(words))
+
+
+def _coded(facts: Facts) -> list[int]:
+    return [
+        at
+        for at, word in enumerate(facts.words)
+        if any(code.start < word.end and word.start < code.end for code in facts.codes)
+    ]
+
+
+_LABELS = frozenset(
+    "pin pincode code number no nambar phone mobile mob contact is hai h mera my hamara our ye it its this postal zip"
+    " पिन पिनकोड कोड नंबर नम्बर फोन मोबाइल है मेरा हमारा ये यह wala ji जी".split()
+)
+
+
+def _uncovered(facts: Facts, spans: Iterable[tuple[int, int]], wants: bool = True) -> int:
+    """How many words stand outside `spans` and are no courtesy, label or (with `wants`) asking word."""
+    covered = {place for start, end in spans for place in range(start, end)}
+    for start, end, meaning in phrases("wants").find(facts.texts):
+        if wants or meaning == "courtesy":
+            covered.update(range(start, end))
+    labels = bool(facts.codes)
+    return sum(
+        1
+        for at, word in enumerate(facts.texts)
+        if at not in covered and not (labels and word in _LABELS) and word not in ("+", "?")
+    )

@@ -1,0 +1,182 @@
+"""The slots of a meaning: what the text says, under the contract's names, kept to what the task can carry. Pure."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from actions.meaning import Item
+from bot.understanding.facts import Facts
+from bot.understanding.pairing import Line
+from bot.understanding.prices import price_slots
+from bot.understanding.tasks import slots_of
+from catalog.lexicon import phrases
+
+_ORDERING = frozenset(["add_to_cart", "checkout", "give_address", "give_name", "give_phone", "give_pincode", "bulk_order",
+                       "choose_payment", "gift_or_other_recipient", "correct_my_data", "confirm"])  # fmt: skip
+_QUESTION = re.compile(r"\?|\b(?:can|could|possible|accept|available|option)\b|क्या|\bkya\b|sakte|सकते|chalega|चलेगा|hota hai", re.I)
+_GOODS = frozenset(
+    "search_product product_detail ask_price ask_availability add_to_cart change_quantity remove_item bulk_order order_status"
+    " complaint_return_refund about_producers rate_order reorder checkout give_address producer_register"
+    " producer_partial_accept producer_mark_ready producer_stock_update producer_price_change producer_new_product"
+    " producer_accept_order producer_reject_order producer_delay producer_mark_dispatched delivery_info".split()
+)
+_COUNTED = frozenset(["add_to_cart", "change_quantity", "remove_item", "bulk_order", "producer_stock_update", "ask_price",
+                      "producer_mark_ready", "product_detail", "ask_availability", "search_product"])  # fmt: skip
+
+
+def items_of(facts: Facts, task: str) -> tuple[Item, ...]:
+    """The things asked for; an amount without a product is an `Item` without one."""
+    if task not in _GOODS:
+        return ()
+    items = [_item(line, facts, task) for line in facts.lines if line.mention or task in _COUNTED]
+    if facts.correction and task == "change_quantity":
+        return _corrected(items, facts)
+    return tuple(items)
+
+
+def _item(line: Line, facts: Facts, task: str) -> Item:
+    mention, quantity = line.mention, line.quantity if task in _COUNTED else None
+    milli = quantity.milli if quantity and quantity.unknown_unit is None else None
+    skus = mention.skus if mention else ()
+    return Item(
+        product=mention.term if mention else None,
+        sku=skus[0] if len(skus) == 1 else None,
+        choices=skus if len(skus) > 1 else (),
+        qty_milli=milli,
+        unit=quantity.unit if quantity else None,
+        attrs=dict(mention.attrs) if mention else {},
+    )
+
+
+def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
+    assert facts.correction is not None
+    named = next((item for item in items if item.product), Item())
+    return (
+        Item(named.product, named.sku, named.choices, facts.correction.milli, named.unit, named.attrs),
+    )
+
+
+def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
+    """Every slot but the items, with ASCII codes, rupees and plain English values."""
+    wanted = slots_of(task)
+    slots: dict[str, Any] = {}
+    for kind in ("pincode", "phone", "order_ref", "tracking"):
+        if facts.code(kind):
+            slots[kind] = facts.code(kind)
+    for name in ("price_max", "price_min"):
+        if getattr(facts.money, name) is not None:
+            slots[name] = getattr(facts.money, name)
+    if facts.payment and (task in _ORDERING or "payment" in wanted):
+        slots["payment"] = facts.payment
+        if task == "choose_payment" and _QUESTION.search(facts.text):
+            slots["aspect"] = "question"
+    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout":
+        slots["name"] = facts.name
+    if facts.address and task in _ORDERING | {"add_to_cart"}:
+        slots["address"] = facts.address
+    _put(slots, wanted, facts, task)
+    unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)
+    if unknown:
+        slots["unknown_unit"] = unknown
+    if task.startswith("producer_"):
+        slots.update(_producer(facts, task))
+    return slots
+
+
+def _put(slots: dict[str, Any], wanted: frozenset[str], facts: Facts, task: str) -> None:
+    """Slots that are read only where the task has a use for them."""
+    simple: Mapping[str, str | None] = {
+        "place": facts.place,
+        "service": facts.service,
+        "category": facts.category,
+        "lang": facts.lang,
+        "ref": facts.pointer if not facts.mentions or facts.pointer not in (None, "this") else None,
+        "carrier": phrases("carriers").first(facts.texts),
+        "reason": phrases("reasons").first(facts.texts),
+        "for": phrases("purposes").first(facts.texts),
+        "problem": phrases("payment_problems").first(facts.texts),
+        "topic": phrases("topics").first(facts.texts),
+    }
+    for name, value in simple.items():
+        if name in wanted and value:
+            slots[name] = value
+    if "aspect" in wanted and task != "choose_payment":
+        aspect = phrases("aspects").first(facts.texts)
+        if aspect:
+            slots["aspect"] = aspect
+    if "kind" in wanted:
+        slots["kind"] = phrases("complaint_kinds").first(facts.texts) or "complaint"
+    if facts.days and wanted & {"date", "duration"}:
+        _day(slots, wanted, facts)
+    if task == "change_quantity":
+        if facts.correction:
+            old = facts.correction.old_milli
+            slots["qty_old"] = old // 1000 if old % 1000 == 0 else old / 1000
+            slots["op"] = "set"
+        else:
+            slots["op"] = facts.change or "set"
+
+
+def _day(slots: dict[str, Any], wanted: frozenset[str], facts: Facts) -> None:
+    for day in facts.days:
+        if day.days is not None and "duration" in wanted and "duration" not in slots:
+            slots["duration"] = day.plain
+        elif "date" in wanted and "date" not in slots:
+            slots["date"], slots["date_norm"] = day.phrase, day.plain
+        if day.on and "date_on" not in slots:
+            slots["date_on"] = day.on.isoformat()
+
+
+_CLOSE = re.compile(r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|over\b|band|"
+                    r"खत्म|ख़त्म|नहीं है|बंद|none left|left\b", re.I)  # fmt: skip
+_OPEN = re.compile(r"\bopen|khol|खोल|chalu|चालू|wapas aa|वापस आ|we are back|shuru|शुरू", re.I)
+_ADD = re.compile(r"\bmore\b|\baur\b|और|\badd\b|badha|बढ़ा|ban gay|बन गई|बन गए|made|naya maal", re.I)
+
+
+def _producer(facts: Facts, task: str) -> dict[str, Any]:
+    slots: dict[str, Any] = {}
+    if task in ("producer_price_change", "producer_new_product"):
+        slots.update(price_slots(facts, task))
+    if task in ("producer_partial_accept", "producer_mark_ready"):
+        ready = _ready(facts)
+        if ready is not None:
+            slots["qty_ready"] = ready
+    if task == "producer_stock_update":
+        if _CLOSE.search(facts.text) and not facts.amounts:
+            slots["op"] = "close"
+        elif _OPEN.search(facts.text) and not facts.amounts:
+            slots["op"] = "open"
+        else:
+            slots["op"] = "add" if _ADD.search(facts.text) else "set"
+    if task == "producer_holiday":
+        slots["op"] = "open" if _OPEN.search(facts.text) else "close"
+    if "order_ref" not in slots and not facts.code("order_ref"):
+        bare = _leading_number(facts)
+        if bare and task not in ("producer_stock_update", "producer_price_change", "producer_new_product"):
+            slots["order_ref"] = bare
+    return slots
+
+
+def _ready(facts: Facts) -> int | float | None:
+    """"paanch me se teen" → 3, "3 of the 5" → 3, "bas do" → 2."""
+    amounts = [q for q in facts.amounts if not _is_order_number(q.start, facts)]
+    if not amounts:
+        return None
+    first = amounts[0]
+    following = facts.texts[first.end : first.end + 2]
+    of_them = following in (("me", "se"), ("mein", "se"), ("में", "से"))
+    milli = amounts[1].milli if of_them and len(amounts) > 1 else first.milli
+    return milli // 1000 if milli % 1000 == 0 else milli / 1000
+
+
+def _is_order_number(at: int, facts: Facts) -> bool:
+    return facts.texts[at] == _leading_number(facts) and at == 0
+
+
+def _leading_number(facts: Facts) -> str | None:
+    """"745 nahi le sakte": a long bare number in front is the order's."""
+    if not facts.lines or facts.lines[0].mention or not facts.texts[0].isdigit() or len(facts.texts[0]) < 3:
+        return None
+    quantity = facts.lines[0].quantity
+    return facts.texts[0] if quantity and quantity.start == 0 and quantity.unit is None else None
