@@ -176,7 +176,7 @@ async def practice(store: Path, *, echo: bool = False) -> AsyncIterator[tuple[Ec
     app = Starlette(routes=[*shop.routes(), *simulator.routes], exception_handlers=simulator.exception_handlers)
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning", timeout_graceful_shutdown=1))
     serving = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 uvicorn has no event for it
         await asyncio.sleep(0.01)
     async with simulator.running(), shop.telegram:
         yield shop, simulator

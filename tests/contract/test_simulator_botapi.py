@@ -39,7 +39,8 @@ async def test_start_arrives_as_a_command(tmp_path: Path) -> None:
     async with practice(tmp_path / "sim.sqlite") as (shop, simulator):
         telegram_hand.perform(simulator.world, RAVI, {"act": "text", "text": "/start shawl"})
         message = (await heard(shop)).message
-        assert message is not None and message.from_user is not None
+        assert message is not None
+        assert message.from_user is not None
         assert (message.text, message.from_user.first_name) == ("/start shawl", "Ravi")
         assert message.parse_entities([MessageEntity.BOT_COMMAND])
 
@@ -58,10 +59,11 @@ async def test_pressed_button_is_answered_once(both: Practice) -> None:
     )
     telegram_hand.perform(simulator.world, RAVI, {"act": "tap", "message": str(sent.message_id), "id": "yes"})
     query = (await heard(shop)).callback_query
-    assert query is not None and query.message is not None
+    assert query is not None
+    assert query.message is not None
     assert (query.data, query.message.message_id) == ("yes", sent.message_id)
     assert await query.answer("ठीक")
-    with pytest.raises(BadRequest, match="(?i)query is too old"):
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
         await query.answer()
 
 
@@ -77,7 +79,8 @@ async def test_photo_with_html_caption(both: Practice) -> None:
     sent = await shop.telegram.send_photo(CHAT, picture(), caption="<b>शॉल</b> &lt;₹950&gt;", parse_mode="HTML")
     assert (sent.caption, sent.caption_entities[0].type) == ("शॉल <₹950>", "bold")
     found = simulator.world.store.media(sent.photo[0].file_id)
-    assert found is not None and found[2] == picture()
+    assert found is not None
+    assert found[2] == picture()
     again = await shop.telegram.send_photo(CHAT, sent.photo[0].file_id)
     assert again.photo[0].file_id == sent.photo[0].file_id
 
@@ -96,7 +99,8 @@ async def test_edit_and_delete(both: Practice) -> None:
         CHAT, "one", reply_markup=keys(InlineKeyboardButton("x", callback_data="x"))
     )
     edited = await shop.telegram.edit_message_text("two", CHAT, sent.message_id)
-    assert isinstance(edited, type(sent)) and (edited.text, edited.reply_markup) == ("two", None)
+    assert isinstance(edited, type(sent))
+    assert (edited.text, edited.reply_markup) == ("two", None)
     with pytest.raises(BadRequest, match="not modified"):
         await shop.telegram.edit_message_text("two", CHAT, sent.message_id)
     assert await shop.telegram.delete_message(CHAT, sent.message_id)
@@ -109,10 +113,12 @@ async def test_reply_carries_what_it_answers(both: Practice) -> None:
     act = {"act": "text", "text": "इसके दो", "reply_to": str(first.message_id)}
     telegram_hand.perform(simulator.world, RAVI, act)
     message = (await heard(shop)).message
-    assert message is not None and message.reply_to_message is not None
+    assert message is not None
+    assert message.reply_to_message is not None
     assert message.reply_to_message.text == "शॉल ₹950"
     answer = await shop.telegram.send_message(CHAT, "ठीक", reply_parameters=ReplyParameters(message.message_id))
-    assert answer.reply_to_message is not None and answer.reply_to_message.text == "इसके दो"
+    assert answer.reply_to_message is not None
+    assert answer.reply_to_message.text == "इसके दो"
 
 
 @pytest.mark.parametrize("act", [
@@ -123,7 +129,8 @@ async def test_attachments_are_real_updates(both: Practice, act: dict[str, Any])
     shop, simulator = both
     telegram_hand.perform(simulator.world, RAVI, act)
     message = (await heard(shop)).message
-    assert message is not None and getattr(message, act["act"]) is not None
+    assert message is not None
+    assert getattr(message, act["act"]) is not None
 
 
 async def test_limits(both: Practice) -> None:
@@ -149,19 +156,20 @@ async def test_limits(both: Practice) -> None:
     ):
         with pytest.raises(BadRequest, match=f"(?i){told}"):
             await bot.send_message(CHAT, "?", reply_markup=keys(button))
-    with pytest.raises(BadRequest, match="(?i)caption is too long"):
+    with pytest.raises(BadRequest, match=r"(?i)caption is too long"):
         await bot.send_photo(CHAT, picture(), caption="क" * 1025)
-    with pytest.raises(BadRequest, match="(?i)IMAGE_PROCESS_FAILED"):
+    with pytest.raises(BadRequest, match=r"(?i)IMAGE_PROCESS_FAILED"):
         await bot.send_photo(CHAT, b"no picture")
 
 
 async def test_strangers_blockers_and_wrong_tokens(both: Practice) -> None:
     shop, simulator = both
-    with pytest.raises(BadRequest, match="(?i)chat not found"):
+    with pytest.raises(BadRequest, match=r"(?i)chat not found"):
         await shop.telegram.send_message(123456, "hello?")
     telegram_hand.block(simulator.world, RAVI, True)
     change = (await heard(shop)).my_chat_member
-    assert change is not None and change.new_chat_member.status == "kicked"
+    assert change is not None
+    assert change.new_chat_member.status == "kicked"
     with pytest.raises(Forbidden, match="blocked by the user"):
         await shop.telegram.send_message(CHAT, "hello?")
     thief = Bot("700000000:stolen", base_url=f"{shop.url}/sim/bot")
@@ -194,6 +202,7 @@ async def test_polling(both: Practice) -> None:
     polled = asyncio.create_task(shop.telegram.get_updates(timeout=20, read_timeout=30))
     telegram_hand.perform(simulator.world, RAVI, {"act": "text", "text": "hello"})
     (update,) = await polled
-    assert update.message is not None and update.message.text == "hello"
+    assert update.message is not None
+    assert update.message.text == "hello"
     assert [u.update_id for u in await shop.telegram.get_updates()] == [update.update_id]
     assert await shop.telegram.get_updates(offset=update.update_id + 1) == ()
