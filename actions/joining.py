@@ -24,7 +24,7 @@ async def join(turn: Turn, code: str = "") -> None:
         turn.reply(Buttons(body, (button("office-tickets", "tickets"), button("office-waiting", "waiting"))))
         return
     turn.state.side = "producer"
-    turn.reply(Buttons(body, (button("producer-orders", "producer_orders_today"), _buy())))
+    turn.reply(Buttons(body, (button("producer-open-orders", "producer_orders_today"), _buy())))
 
 
 def _buy() -> Option[Phrase]:

@@ -7,6 +7,7 @@ from typing import Any
 from actions import notice_forms as forms
 from actions.desk import open_ticket
 from actions.messages import Notice, Phrase, Quoted, say
+from actions.payloads import write
 from actions.turn import Turn
 from catalog import contacts
 from catalog.money import Money, amount
@@ -66,6 +67,15 @@ def asks(part_id: int) -> dict[str, Any]:
     return {"side": "producer", "awaiting": "producer_answer", "about": {"seller_order": part_id}}
 
 
+def _asks_part(part_id: int) -> dict[str, Any]:
+    """A plain yes or no of the buyer answers what the group can make."""
+    return {
+        "side": "buyer",
+        "awaiting": "confirm",
+        "about": {"yes": write("take_part", part_id), "no": write("refuse_part", part_id)},
+    }
+
+
 async def order_placed(turn: Turn, order: Order) -> None:
     """Tells every group of an order what to make, and sets the timers that ask again. A group that nobody
     answers for goes to the office at once."""
@@ -94,7 +104,8 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
             turn.tell(buyer, forms.order_accepted(told.about))
         case "offer_part":
             goods = sum(amount(line.unit_price_paise, service.promised(line)) for line in told.lines)
-            turn.tell(buyer, forms.part_offered(told.wanted, told.about.items, Money(goods)))
+            notice = forms.part_offered(told.wanted, told.about.items, Money(goods))
+            turn.tell(buyer, notice, _asks_part(told.part.id))
         case "decline":
             turn.tell(buyer, forms.order_declined(told.wanted))
             await open_ticket(turn, "declined", told.part.number, seller_order_id=told.part.id, person_id=buyer)

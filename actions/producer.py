@@ -173,7 +173,7 @@ async def producer_orders_today(turn: Turn, number: str = "0") -> None:
         await work(turn, str(parts[0].id))
     else:
         await choose(
-            turn, parts, "work", say("producer-open-orders", count=len(parts)), int(number) if number.isdecimal() else 0
+            turn, parts, "work", say("producer-orders-open", count=len(parts)), int(number) if number.isdecimal() else 0
         )
 
 

@@ -7,7 +7,7 @@ from actions.messages import Buttons, Text, say
 from actions.notice_forms import button
 from actions.registry import action
 from actions.turn import Turn
-from catalog import contacts
+from catalog import contacts, service
 from catalog.money import Quantity
 from catalog.tables import Offer, Product
 from catalog.words import Words
@@ -58,8 +58,7 @@ def _counted(turn: Turn, offer: Offer, product: Product) -> int | None:
 
 
 async def _count(turn: Turn, offer: Offer, product: Product, milli: int, before: int | None) -> None:
-    offer.on_hand_milli, offer.stock_source = milli, "producer"
-    await turn.db.flush()
+    await service.set_stock(turn.db, offer.sku, offer.group_id, on_hand_milli=milli, source="producer")
     free = Quantity(max(0, milli - offer.reserved_milli), product.unit or "piece")
     body = say("producer-counted", name=Words.read(product.name), free=free)
     if before is None or before == milli:

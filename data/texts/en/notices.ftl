@@ -95,3 +95,6 @@ ticket-kind = { $kind ->
     [consent] withdraws consent
    *[other] question
 }
+received-thanks = Good that order { $number } reached you. Thank you for buying from them.
+received-not-right = Something is wrong
+received-not-yours = I can't find this parcel among your orders.

@@ -55,13 +55,14 @@ office-gap-list = { $count ->
    *[other] { $count } products still miss a value.
 }
 office-no-gaps = No product misses a value.
+office-ask-unit = { $name }: how is it sold?
+office-no-gaps-here = Everything is known about this product now.
 office-gap = { $name }
     { $what ->
-    [price] What is its price in rupees, for one { $unit }? Write the number.
+    [price] What is the price in rupees for { $unit }? Write the number.
     [hsn] What is its HSN code? Write the digits.
    *[stock] How many are on the shelf at { $group }? Write the number.
 }
-office-filled = Noted for { $name }.
 office-not-filled = I could not read that as a number. Please write only digits.
 office-data-wish = { $kind ->
     [stop] Noted as { $number }: our office will stop the messages and confirm it here. Open orders are still told to you.

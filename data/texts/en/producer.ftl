@@ -4,7 +4,7 @@ producer-decline = We can't
 producer-ready = It is ready
 producer-dispatch = Sent
 producer-delivered = It was delivered
-producer-orders = Open orders
+producer-open-orders = Open orders
 producer-choose-button = Choose an order
 producer-row = { $number } · { $state ->
     [placed] new
@@ -14,7 +14,7 @@ producer-row = { $number } · { $state ->
 }
 producer-row-hint = { $items }, by { $by }
 producer-which = Which order do you mean?
-producer-open-orders = { $count ->
+producer-orders-open = { $count ->
     [one] One order is open.
    *[other] { $count } orders are open.
 } Choose one.

@@ -92,3 +92,6 @@ ticket-kind = { $kind ->
     [consent] sahmati wapas li
    *[other] sawaal
 }
+received-thanks = Achha hua, order { $number } aapko mil gaya. Unse khareedne ke liye dhanyavaad.
+received-not-right = Kuch theek nahi
+received-not-yours = Yeh parcel aapke order mein nahi mila.

@@ -45,13 +45,14 @@ office-group-contacts = { $count ->
 }
 office-gap-list = { $count } saamaan ki jaankari abhi adhoori hai.
 office-no-gaps = Kisi saamaan ki jaankari adhoori nahi hai.
+office-ask-unit = { $name }: yeh kaise bikta hai?
+office-no-gaps-here = Is saamaan ki saari jaankari mil gayi.
 office-gap = { $name }
     { $what ->
-    [price] Ek { $unit } ka daam kitne rupaye hai? Sankhya likhiye.
+    [price] { $unit } ka daam kitne rupaye hai? Sankhya likhiye.
     [hsn] Iska HSN code kya hai? Ank likhiye.
    *[stock] { $group } mein abhi kitna rakha hai? Sankhya likhiye.
 }
-office-filled = { $name } ke liye likh liya.
 office-not-filled = Yeh sankhya samajh nahi aayi. Bas ank likhiye.
 office-data-wish = { $kind ->
     [stop] { $number } mein likh liya: hamara daftar sandesh band karke yahin batayega. Chal rahe order ki khabar milti rahegi.

@@ -4,7 +4,7 @@ producer-decline = Nahi ho paayega
 producer-ready = Taiyar hai
 producer-dispatch = Bhej diya
 producer-delivered = Pahunch gaya
-producer-orders = Khule order
+producer-open-orders = Khule order
 producer-choose-button = Order chuniye
 producer-row = { $number } · { $state ->
     [placed] naya
@@ -14,7 +14,7 @@ producer-row = { $number } · { $state ->
 }
 producer-row-hint = { $items }, { $by } tak
 producer-which = Kis order ki baat hai?
-producer-open-orders = { $count } order khule hain. Ek chuniye.
+producer-orders-open = { $count } order khule hain. Ek chuniye.
 producer-card = Order { $number }: { $items }
     Chahiye: { $by } tak
 producer-state = { $state ->

@@ -92,3 +92,6 @@ ticket-kind = { $kind ->
     [consent] सहमति वापस ली
    *[other] सवाल
 }
+received-thanks = अच्छा हुआ, ऑर्डर { $number } आपको मिल गया। उनसे ख़रीदने के लिए धन्यवाद।
+received-not-right = कुछ ठीक नहीं
+received-not-yours = यह पार्सल आपके ऑर्डरों में नहीं मिला।

@@ -45,13 +45,14 @@ office-group-contacts = { $count ->
 }
 office-gap-list = { $count } सामान की जानकारी अभी अधूरी है।
 office-no-gaps = किसी सामान की जानकारी अधूरी नहीं है।
+office-ask-unit = { $name }: यह कैसे बिकता है?
+office-no-gaps-here = इस सामान की सारी जानकारी मिल गई।
 office-gap = { $name }
     { $what ->
-    [price] एक { $unit } का दाम कितने रुपये है? संख्या लिखिए।
+    [price] { $unit } का दाम कितने रुपये है? संख्या लिखिए।
     [hsn] इसका HSN कोड क्या है? अंक लिखिए।
    *[stock] { $group } में अभी कितना रखा है? संख्या लिखिए।
 }
-office-filled = { $name } के लिए लिख लिया।
 office-not-filled = यह संख्या समझ नहीं आई। बस अंक लिखिए।
 office-data-wish = { $kind ->
     [stop] { $number } में लिख लिया: हमारा दफ़्तर संदेश बंद करके यहीं बताएगा। चल रहे ऑर्डर की ख़बर मिलती रहेगी।

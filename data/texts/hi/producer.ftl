@@ -4,7 +4,7 @@ producer-decline = नहीं हो पाएगा
 producer-ready = तैयार है
 producer-dispatch = भेज दिया
 producer-delivered = पहुँच गया
-producer-orders = खुले ऑर्डर
+producer-open-orders = खुले ऑर्डर
 producer-choose-button = ऑर्डर चुनिए
 producer-row = { $number } · { $state ->
     [placed] नया
@@ -14,7 +14,7 @@ producer-row = { $number } · { $state ->
 }
 producer-row-hint = { $items }, { $by } तक
 producer-which = किस ऑर्डर की बात है?
-producer-open-orders = { $count } ऑर्डर खुले हैं। एक चुनिए।
+producer-orders-open = { $count } ऑर्डर खुले हैं। एक चुनिए।
 producer-card = ऑर्डर { $number }: { $items }
     चाहिए: { $by } तक
 producer-state = { $state ->

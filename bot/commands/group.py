@@ -1,0 +1,142 @@
+"""`haat group …` and `haat contact …`: who makes things, and who answers for them."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.clock import utc_now
+from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
+from catalog import contacts
+from catalog.tables import Contact, ProducerGroup
+from catalog.words import Words
+
+cli = typer.Typer(no_args_is_help=True)
+contact_cli = typer.Typer(no_args_is_help=True)
+
+KINDS = ("prison_workshop", "self_help_group", "worker_group")
+
+
+async def groups(db: AsyncSession) -> list[Row]:
+    """Every group, and how many contacts have joined for it."""
+    joined = (
+        select(Contact.group_id, func.count().label("joined"))
+        .where(Contact.active, Contact.person_id.is_not(None))
+        .group_by(Contact.group_id)
+        .subquery()
+    )
+    rows = await db.execute(
+        select(ProducerGroup, joined.c.joined)
+        .outerjoin(joined, joined.c.group_id == ProducerGroup.id)
+        .order_by(ProducerGroup.id)
+    )
+    return [
+        {"id": g.id, "kind": g.kind, "name": g.name["en"], "state": g.state, "active": g.active, "joined": n or 0}
+        for g, n in rows
+    ]
+
+
+async def add_group(db: AsyncSession, group_id: str, kind: str, name: Words, place: Words, state: str) -> Row:
+    """Raises Refused for an id that is taken or not a slug, or an unknown kind."""
+    if kind not in KINDS or not group_id.isascii() or not group_id.replace("-", "").isalnum():
+        raise Refused(f"A group has an id of letters, digits and dashes, and is one of {', '.join(KINDS)}.")
+    if await db.get(ProducerGroup, group_id) is not None:
+        raise Refused(f"There is already a group {group_id}.")
+    empty = Words("", "", "").stored()
+    db.add(
+        ProducerGroup(
+            id=group_id,
+            kind=kind,
+            brand=None,
+            name=name.stored(),
+            short=name.stored(),
+            place=place.stored(),
+            district=None,
+            state=state,
+            pincode=None,
+            scheme=empty,
+            story=empty,
+            aliases=[],
+        )
+    )
+    await db.flush()
+    return {"id": group_id, "kind": kind}
+
+
+async def invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> Row:
+    """Raises Refused for an unknown group or role."""
+    try:
+        code = await contacts.new_invite(db, group_id, role, now)
+    except ValueError as wrong:
+        raise Refused(
+            f"Not possible: {wrong}. Roles are {', '.join(contacts.ROLES)}; the group office has the role office."
+        ) from wrong
+    return {"group": group_id, "role": role, "code": code, "expires_at": now + contacts.VALID_FOR}
+
+
+async def all_contacts(db: AsyncSession, group_id: str | None = None) -> list[Row]:
+    """Active contacts, joined or only invited. No names and no numbers."""
+    query = select(Contact).where(Contact.active).order_by(Contact.group_id, Contact.id)
+    if group_id:
+        query = query.where(Contact.group_id == group_id)
+    return [
+        {"id": c.id, "group": c.group_id, "role": c.role, "person": c.person_id, "joined_at": c.joined_at}
+        for c in await db.scalars(query)
+    ]
+
+
+async def revoke(db: AsyncSession, contact_id: int) -> Row:
+    if not await contacts.revoke(db, contact_id):
+        raise Refused(f"There is no active contact {contact_id}.")
+    return {"id": contact_id, "active": False}
+
+
+@cli.command("list")
+def list_groups(as_json: AsJson = False) -> None:
+    """Every group and how many of its contacts have joined."""
+    show(perform(groups), as_json)
+
+
+@cli.command("add")
+def add_command(
+    group_id: str,
+    kind: Annotated[str, typer.Option(help=", ".join(KINDS))],
+    name_en: Annotated[str, typer.Option()],
+    name_hi: Annotated[str, typer.Option()],
+    name_latn: Annotated[str, typer.Option(help="The name in romanised Hindi.")] = "",
+    place_en: Annotated[str, typer.Option()] = "",
+    place_hi: Annotated[str, typer.Option()] = "",
+    state: Annotated[str, typer.Option(help="As the post writes it.")] = "Himachal Pradesh",
+    as_json: AsJson = False,
+) -> None:
+    """Adds a group of makers."""
+    name, place = Words(name_en, name_hi, name_latn or name_en), Words(place_en, place_hi, place_en)
+    row = perform(lambda db: add_group(db, group_id, kind, name, place, state))
+    tell(row, as_json, f"Group {group_id} is there. Next: haat group invite {group_id} --role officer")
+
+
+@cli.command("invite")
+def invite_command(
+    group_id: str,
+    role: Annotated[str, typer.Option(help=", ".join(contacts.ROLES))] = "officer",
+    as_json: AsJson = False,
+) -> None:
+    """Makes a one-time code by which one person joins a group."""
+    row = perform(lambda db: invite(db, group_id, role, utc_now()))
+    tell(row, as_json, f"Code: {row['code']}\nSend it in the shop's chat within 7 days. It works once.")
+
+
+@contact_cli.command("list")
+def list_contacts(
+    group: Annotated[str | None, typer.Option(help="Only this group.")] = None, as_json: AsJson = False
+) -> None:
+    """Who answers for the groups, by role."""
+    show(perform(lambda db: all_contacts(db, group)), as_json)
+
+
+@contact_cli.command("revoke")
+def revoke_command(contact_id: int, as_json: AsJson = False) -> None:
+    """Ends a contact's rights at once."""
+    tell(perform(lambda db: revoke(db, contact_id)), as_json, f"Contact {contact_id} no longer answers for the group.")

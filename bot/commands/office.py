@@ -1,0 +1,166 @@
+"""`haat office …`: what waits for a person of the office, done from a terminal."""
+
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Annotated
+
+import typer
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions.notice_forms import office_answer
+from bot import outbox
+from bot.clock import utc_now
+from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
+from bot.people import best_identity
+from bot.speech import speech
+from catalog import service
+from catalog.words import language_of
+from orders import tickets
+from orders.tables import Person, SellerOrder
+
+cli = typer.Typer(no_args_is_help=True)
+
+
+async def waiting(db: AsyncSession) -> list[Row]:
+    """Open tickets with the order they are about."""
+    rows = []
+    for ticket in await tickets.waiting(db):
+        part = await db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
+        rows.append(
+            {
+                "number": ticket.number,
+                "kind": ticket.kind,
+                "opened_at": ticket.opened_at,
+                "order": part.number if part else None,
+                "sku": ticket.sku,
+                "text": ticket.text,
+                "last_turns": ticket.last_turns,
+            }
+        )
+    return rows
+
+
+async def answer(db: AsyncSession, number: str, text: str, now: datetime) -> Row:
+    """Answers a ticket and puts the answer on its way. Raises Refused without ticket, words or a chat."""
+    ticket = await tickets.by_number(db, number)
+    if ticket is None:
+        raise Refused(f"There is no ticket {number}.")
+    identity = await best_identity(db, ticket.person_id) if ticket.person_id else None
+    if identity is None:
+        raise Refused(f"{ticket.number} came from nobody in a chat.")
+    try:
+        words = await tickets.answer(db, ticket, text, now)
+    except ValueError as wrong:
+        raise Refused("An answer needs words.") from wrong
+    person = await db.get_one(Person, identity.person_id)
+    spoken = speech().message(office_answer(ticket.number, words), language_of(person.language))
+    await outbox.put(db, identity.id, spoken, now)
+    return {"number": ticket.number, "state": ticket.state, "answer": words}
+
+
+async def close(db: AsyncSession, number: str, now: datetime) -> Row:
+    ticket = await tickets.by_number(db, number)
+    if ticket is None:
+        raise Refused(f"There is no ticket {number}.")
+    await tickets.close(db, ticket, now)
+    return {"number": ticket.number, "state": ticket.state}
+
+
+async def unanswered(db: AsyncSession) -> list[Row]:
+    """Orders that wait for a group's answer."""
+    placed = select(SellerOrder).where(SellerOrder.state == "placed").order_by(SellerOrder.id)
+    return [
+        {"number": p.number, "group": p.group_id, "needed_by": p.needed_by, "since": p.changed_at}
+        for p in await db.scalars(placed)
+    ]
+
+
+async def fill(
+    db: AsyncSession,
+    sku: str,
+    *,
+    price: str | None = None,
+    unit: str | None = None,
+    hsn: str | None = None,
+    group: str | None = None,
+    stock: str | None = None,
+    lead_days: int | None = None,
+) -> Row:
+    """Confirms values of a product in the officer's name. `price` in rupees, `stock` in the product's unit."""
+    row = await service.product(db, sku)
+    if row is None:
+        raise Refused(f"There is no product {sku}.")
+    if group is None and (stock is not None or lead_days is not None):
+        raise Refused("Stock and lead time belong to a group: add --group.")
+    try:
+        if unit:
+            await service.set_unit(db, sku, unit)
+        if price:
+            await service.set_price(db, sku, _scaled(price, 100))
+        if hsn:
+            await service.set_hsn(db, sku, hsn)
+        if group:
+            milli = None if stock is None else _scaled(stock, 1000)
+            await service.set_stock(db, sku, group, on_hand_milli=milli, lead_days=lead_days)
+    except (ValueError, LookupError) as wrong:
+        raise Refused(f"Not written: {wrong}.") from wrong
+    why = service.sellable(row, await service.offers(db, sku), demo_sells=False)
+    return {"sku": sku, "sells": not why, "missing": list(why)}
+
+
+def _scaled(number: str, by: int) -> int:
+    """ "950.50" as 95050; raises ValueError for anything finer than `by` or not a number."""
+    try:
+        value = Decimal(number) * by
+    except InvalidOperation as wrong:
+        raise ValueError(f"{number} is no number") from wrong
+    if not value.is_finite() or value != value.to_integral_value():
+        raise ValueError(f"{number} is too fine")
+    return int(value)
+
+
+@cli.command("tickets")
+def tickets_command(as_json: AsJson = False) -> None:
+    """What waits for an answer, the oldest first."""
+    rows = perform(waiting)
+    show(rows if as_json else [{k: v for k, v in row.items() if k != "last_turns"} for row in rows], as_json)
+
+
+@cli.command("answer")
+def answer_command(number: str, text: str, as_json: AsJson = False) -> None:
+    """Answers a ticket; the words go to the person's chat as they are."""
+    row = perform(lambda db: answer(db, number, text, utc_now()))
+    tell(row, as_json, f"The answer to {row['number']} is on its way.")
+
+
+@cli.command("close")
+def close_command(number: str, as_json: AsJson = False) -> None:
+    """Closes a ticket that was settled outside the chat."""
+    row = perform(lambda db: close(db, number, utc_now()))
+    tell(row, as_json, f"{row['number']} is closed.")
+
+
+@cli.command("waiting")
+def waiting_command(as_json: AsJson = False) -> None:
+    """Orders that wait for a group's answer."""
+    show(perform(unanswered), as_json)
+
+
+@cli.command("fill")
+def fill_command(
+    sku: str,
+    price: Annotated[str | None, typer.Option(help="Rupees for one unit, tax included.")] = None,
+    unit: Annotated[str | None, typer.Option()] = None,
+    hsn: Annotated[str | None, typer.Option(help="4, 6 or 8 digits.")] = None,
+    group: Annotated[str | None, typer.Option(help="Whose stock and lead time.")] = None,
+    stock: Annotated[str | None, typer.Option(help="On the shelf now, in the product's unit.")] = None,
+    lead_days: Annotated[int | None, typer.Option(help="Days to make one.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Confirms a product's values, so that it sells on real channels."""
+    row = perform(
+        lambda db: fill(db, sku, price=price, unit=unit, hsn=hsn, group=group, stock=stock, lead_days=lead_days)
+    )
+    missing = ", ".join(row["missing"])
+    tell(row, as_json, f"{sku} sells." if row["sells"] else f"Noted. {sku} does not sell yet: {missing}.")
