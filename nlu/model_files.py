@@ -29,6 +29,7 @@ def sources_fingerprint(sentences: Path = SENTENCES) -> str:
     paths = [
         *sorted(sentences.glob("*/*.yml")),
         *sorted((nlu / "components").glob("*.py")),
+        nlu / "components" / "ideas.yml",
         *(nlu / name for name in ("config.yml", "domain.yml", "requirements.lock", "train.py")),
         ROOT / "catalog" / "spelling.py",
     ]

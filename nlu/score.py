@@ -66,7 +66,9 @@ def _parser(model: Path) -> Any:
 
 def report(found: list[Scored]) -> list[str]:
     """Lines: per language, how many, right at once, among the first three, and how honest the confidence is."""
-    lines = [f"{'':10}{'sentences':>10}{'right':>9}{'in 3':>8}{'mean confidence':>17}{'also learned':>14}"]
+    lines = [
+        f"{'':10}{'sentences':>10}{'right':>9}{'in 3':>8}{'mean confidence':>17}{'also learned':>14}{'right, fresh':>14}"
+    ]
     for language in (*LANGUAGES, "all"):
         part = [s for s in found if language in (s.language, "all")]
         if part:
@@ -74,7 +76,9 @@ def report(found: list[Scored]) -> list[str]:
             near = sum(s.task in s.understood[:3] for s in part) / len(part)
             sure = sum(s.confidence for s in part) / len(part)
             same = sum(s.learned for s in part)
-            lines.append(f"{language:10}{len(part):>10}{right:>9.3f}{near:>8.3f}{sure:>17.3f}{same:>14}")
+            fresh = [s.understood[0] == s.task for s in part if not s.learned]
+            line = f"{language:10}{len(part):>10}{right:>9.3f}{near:>8.3f}{sure:>17.3f}{same:>14}"
+            lines.append(f"{line}{sum(fresh) / max(1, len(fresh)):>14.3f}")
     return lines
 
 
