@@ -195,18 +195,3 @@ async def _answer_part(turn: Turn, part_id: str, move: str) -> None:
     date = part.needed_by.astimezone(IST).date()
     turn.reply(Text(say(key, number=part.number, total=Money(order.total_paise), date=date)))
     await notices.moved(turn, part, move)
-
-
-@action("received")
-async def received(turn: Turn, part_id: str = "") -> None:
-    """The buyer says the parcel came."""
-    try:
-        part = await service.move(turn.db, int(part_id or 0), "deliver", f"buyer:{turn.person.id}", turn.now)
-    except (ValueError, LookupError, NotTheirs):
-        turn.reply(Text(say("order-not-found")))
-        return
-    except IllegalMove:
-        await order_status(turn)
-        return
-    turn.reply(Buttons(say("order-received", number=part.number), (Option(write("menu"), say("menu")),)))
-    await notices.moved(turn, part, "deliver")

@@ -25,7 +25,6 @@ order-take-part = Yes, make these
 order-refuse-part = No, cancel it
 order-part-taken = Good. { $number } will be made by { $date }. Total { $total }.
 order-part-refused = { $number } is cancelled, there is nothing to pay for it.
-order-received = Good that { $number } has come. Thank you for buying.
 
 order-cancel = Cancel the order
 order-cancel-which = Which order shall I cancel?

@@ -25,7 +25,6 @@ order-take-part = Haan, banwa dijiye
 order-refuse-part = Nahi, cancel kijiye
 order-part-taken = Theek hai. { $number } { $date } tak banega. Kul { $total }.
 order-part-refused = { $number } cancel ho gaya, iska kuch nahi dena hai.
-order-received = Achha hua, { $number } pahunch gaya. Kharidne ke liye dhanyavaad.
 
 order-cancel = Order cancel karein
 order-cancel-which = Kaun sa order cancel karoon?

@@ -25,7 +25,6 @@ order-take-part = हाँ, बनवा दीजिए
 order-refuse-part = नहीं, रद्द कीजिए
 order-part-taken = ठीक है। { $number } { $date } तक बनेगा। कुल { $total }।
 order-part-refused = { $number } रद्द हो गया, इसका कुछ नहीं देना है।
-order-received = अच्छा हुआ, { $number } पहुँच गया। ख़रीदने के लिए धन्यवाद।
 
 order-cancel = ऑर्डर रद्द करें
 order-cancel-which = कौन सा ऑर्डर रद्द करूँ?
