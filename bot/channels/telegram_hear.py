@@ -178,7 +178,8 @@ def _member(change: Raw) -> Raw | None:
 
 def _reaction(change: Raw) -> Raw | None:
     emoji = "".join(shapes.text(one, "emoji") or "" for one in shapes.dicts(change, "new_reaction"))
-    return {"kind": "reaction", "text": emoji, "extra": {"message_id": change.get("message_id")}} if emoji else None
+    # Not her words: an emoji on an old message must not answer the question now open.
+    return {"kind": "reaction", "extra": {"emoji": emoji, "message_id": change.get("message_id")}} if emoji else None
 
 
 _UPDATES: dict[str, Callable[[Raw], Raw | None]] = {

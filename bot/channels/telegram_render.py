@@ -78,21 +78,24 @@ def _choice(body: str, options: Options, numbered: bool) -> Rendered:
 
 
 def _labels(options: Options, numbered: bool) -> tuple[list[str], list[str], list[str]]:
-    """What stands on each button, and the lines above them for what no button can hold: hints, long labels."""
-    labels, lines, degraded = [], [], []
-    for number, option in enumerate(options, 1):
-        label, short, hint = (" ".join(clean(word or "").split()) for word in (option.label, option.short, option.hint))
-        room = limits.TG_BUTTON_TEXT - len(f"{number} ")
-        name = next((word for word in (label, short) if not blank(word) and utf16(word) <= room), None)
-        if name is None and not blank(label):
-            name = cut(label, room, utf16)
-            degraded.append("button text cut")
-        told = "" if name == label else label
-        details = " · ".join(part for part in (told or label, hint) if not blank(part))
-        if (told and not blank(told)) or not blank(hint):
-            lines.append(f"{number} {details}")
-        labels.append(str(number) if not name else f"{number} {name}" if numbered or told else name)
-    return labels, lines, degraded
+    """What stands on each button, and the numbered lines above them when a hint or a long label has no room there."""
+    shown = [_named(option) for option in options]
+    numbered = numbered or len({name for name, _, _ in shown}) < len(shown)
+    labels, lines = [], []
+    for number, (name, label, hint) in enumerate(shown, 1):
+        labels.append(str(number) if not name else f"{number} {name}" if numbered or name != label else name)
+        lines.append(f"{number} " + " · ".join(part for part in (label or name, hint) if part))
+    told = all(name == label and not hint for name, label, hint in shown)
+    cut_short = any(name.endswith(ELLIPSIS) and name != label for name, label, _ in shown)
+    return labels, [] if told else lines, ["button text cut"] if cut_short else []
+
+
+def _named(option: Option[str]) -> tuple[str, str, str]:
+    """What fits on the option's button, its whole label, its hint; empty where nothing of it can be seen."""
+    words = (" ".join(clean(word or "").split()) for word in (option.label, option.short, option.hint))
+    label, short, hint = ("" if blank(word) else word for word in words)
+    fitting = (word for word in (label, short) if word and utf16(word) <= limits.TG_BUTTON_TEXT)
+    return next(fitting, cut(label, limits.TG_BUTTON_TEXT, utf16)), label, hint
 
 
 def _keyboard(options: Options, labels: list[str], paired: bool) -> Payload:

@@ -221,7 +221,8 @@ def _reaction(message: Raw) -> Raw | None:
     emoji = shapes.text(reaction, "emoji")
     if not emoji:
         return None
-    return {"kind": "reaction", "text": emoji, "extra": {"message_id": shapes.text(reaction, "message_id")}}
+    # Not her words: an emoji on an old message must not answer the question now open.
+    return {"kind": "reaction", "extra": {"emoji": emoji, "message_id": shapes.text(reaction, "message_id")}}
 
 
 def _edit(message: Raw) -> Raw:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,10 @@ def bent(draw: st.DrawFn, whole: Any) -> Any:
         else:
             parent[path[-1]] = copy.deepcopy(draw(st.sampled_from(ODD)))
     return data
+
+
+def golden(name: str, found: Any) -> Any:
+    """The approved form of `found`; HAAT_GOLDEN=write approves what is rendered now, to be read in the diff."""
+    if os.environ.get("HAAT_GOLDEN") == "write":
+        (FOLDER / f"{name}.json").write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return load(name)

@@ -158,7 +158,7 @@ def test_a_changed_number_keeps_the_old_one_beside_the_new_address(
     assert (piece.address, piece.wa_id) == (address, "919816012345")
 
 
-BODY = '{"a":"\\u0928\\/"}'.encode()
+BODY = b'{"a":"\\u0928\\/"}'
 GOOD = "sha256=" + hmac.new(b"secret", BODY, hashlib.sha256).hexdigest()
 
 
