@@ -9,7 +9,7 @@ CONFIRMED = frozenset({"officer", "producer"})
 """Sources whose word counts today. A printed price of years ago is history until an officer repeats it."""
 MODES = ("stock", "made_to_order", "seasonal")
 UNITS = frozenset(
-    "piece pair kg gram litre packet box bottle jar metre set pound dozen".split()
+    ["piece", "pair", "kg", "gram", "litre", "packet", "box", "bottle", "jar", "metre", "set", "pound", "dozen"]
 )
 
 Reason = Literal[

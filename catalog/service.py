@@ -1,4 +1,4 @@
-"""What the shop sells: reading it, the search index over it, and the acts of the office. Services flush, never commit."""
+"""What the shop sells: reading it, the search index over it, the acts of the office. Services flush, never commit."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -60,6 +60,16 @@ async def categories(db: AsyncSession, parent: str | None = None) -> Sequence[Ca
     return (await db.scalars(found)).all()
 
 
+async def category(db: AsyncSession, category_id: str) -> Category | None:
+    return await db.get(Category, category_id)
+
+
+async def group(db: AsyncSession, group_id: str) -> ProducerGroup | None:
+    """One who makes things and is active."""
+    row = await db.get(ProducerGroup, group_id)
+    return row if row is not None and row.active and row.kind != "office" else None
+
+
 async def in_category(db: AsyncSession, category_id: str) -> Sequence[Product]:
     found = select(Product).where(Product.category_id == category_id, Product.active)
     return (await db.scalars(found.order_by(Product.position, Product.sku))).all()
@@ -107,10 +117,8 @@ def goods(row: Product, supply: Sequence[Offer]) -> Goods:
     )
 
 
-def sellable(
-    row: Product, supply: Sequence[Offer], demo_sells: bool, now: datetime | None = None
-) -> tuple[str, ...]:
-    """Why it cannot be sold (`catalog.product.Reason`); empty: it sells. Without `now` the season is not asked about."""
+def sellable(row: Product, supply: Sequence[Offer], demo_sells: bool, now: datetime | None = None) -> tuple[str, ...]:
+    """Why it cannot be sold (`catalog.product.Reason`); empty: it sells. Without `now` no season is asked."""
     return reasons(goods(row, supply), demo_sells, _month(now))
 
 

@@ -1,0 +1,130 @@
+"""How a product looks in a message: its card, its row in a list, one line about its price or about getting it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from actions.meaning import Item
+from actions.messages import Card, Menu, Option, Phrase, Unspoken, lines, say
+from actions.paging import page
+from actions.payloads import write
+from actions.turn import Turn
+from catalog import service
+from catalog.money import Money, Quantity
+from catalog.product import CONFIRMED, DEMO, Availability
+from catalog.tables import Offer, ProducerGroup, Product
+from catalog.words import Words
+from orders.dates import needed_by
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A product with what a card must know of it; `makers` the first choice first."""
+
+    product: Product
+    makers: list[tuple[Offer, ProducerGroup]]
+    sells: bool
+    available: Availability
+
+    @property
+    def maker(self) -> ProducerGroup | None:
+        return self.makers[0][1] if self.makers else None
+
+
+Telling = Callable[[Turn, Shown, Item], Phrase]
+"""One line about a product, as an answer to a question."""
+
+
+async def look_at(turn: Turn, product: Product) -> Shown:
+    makers = await service.makers(turn.db, product.sku)
+    offers = [offer for offer, _ in makers]
+    return Shown(
+        product,
+        makers,
+        not service.sellable(product, offers, turn.shop.demo_sells, turn.now),
+        service.available(product, offers, turn.now),
+    )
+
+
+async def card(turn: Turn, product: Product) -> Card[Phrase]:
+    """Picture, name, price and how soon, who makes it and where, the story; nothing that is not known."""
+    shown = await look_at(turn, product)
+    name, maker = Words.read(product.name), shown.maker
+    other = Words(en=name.hi, hi=name.en, hi_latn=name.hi)
+    body = lines(
+        say("card-name", name=name, other=other),
+        say("card-terms", price=price(product), ready=ready(turn, shown)),
+        say("card-maker", group=Words.read(maker.name), place=Words.read(maker.place)) if maker else None,
+        story(shown),
+        say("card-handloom-mark", certificate=product.handloom_mark) if product.handloom_mark else None,
+    )
+    return Card(product.picture, body, options(shown), about=product.sku)
+
+
+def price(product: Product) -> Phrase:
+    """₹950 per piece, marked while nobody of the office has said so."""
+    if product.service:
+        return say("card-price-service")
+    if product.price_paise is None or product.unit is None:
+        return say("card-price-unknown")
+    return say("card-price", price=Money(product.price_paise), unit=product.unit, mark=_mark(product))
+
+
+def _mark(product: Product) -> str:
+    if product.price_source in CONFIRMED:
+        return "sure"
+    return "sample" if product.price_source == DEMO else "old"
+
+
+def ready(turn: Turn, shown: Shown) -> Phrase:
+    """How soon one can be had, said as it is."""
+    match shown.available:
+        case Availability("in_stock", milli=milli):
+            return say("card-in-stock", qty=Quantity(milli, shown.product.unit or "piece"))
+        case Availability("made", days=days):
+            return say("card-made", day=needed_by(turn.now, days))
+        case Availability("off_season"):
+            return say("card-off-season", season=Words.read((shown.product.season or {})["name"]))
+        case Availability(kind):
+            return say({"sold_out": "card-sold-out", "booked": "card-booked"}.get(kind, "card-uncounted"))
+
+
+def story(shown: Shown) -> Phrase | None:
+    """Of the craft, else of the group; never of a person."""
+    if shown.product.story:
+        return Words.read(shown.product.story)
+    return Words.read(shown.maker.story) if shown.maker else None
+
+
+def options(shown: Shown) -> tuple[Option[Phrase], ...]:
+    product = shown.product
+    if shown.sells:
+        made = shown.available.kind == "made"
+        first = Option[Phrase](write("add", product.sku), say("card-have-made" if made else "card-add"))
+    else:
+        label = "card-book" if product.service else "card-enquire"
+        first = Option[Phrase](write("enquire", product.sku), say(label))
+    return (
+        first,
+        Option(write("category", product.category_id), say("card-more-like-this")),
+        Option(write("menu"), say("menu")),
+    )
+
+
+async def rows(turn: Turn, products: Iterable[Product]) -> list[Option[Phrase]]:
+    """Products as rows to tap, each with its price and its maker under it."""
+    found: list[Option[Phrase]] = []
+    for product in products:
+        makers = await service.makers(turn.db, product.sku)
+        hint = price(product)
+        if makers:
+            hint = say("card-row", price=hint, group=Words.read(makers[0][1].short))
+        found.append(Option(write("product", product.sku), Words.read(product.name), Words.read(product.short), hint))
+    return found
+
+
+async def shelf(turn: Turn, body: Phrase, products: list[Product], number: int, *more: str) -> Unspoken:
+    """A page of products; `more` is the verb and its arguments that show the next ones. Remembers what is listed."""
+    listed = page(await rows(turn, products), number, lambda n: write(more[0], *more[1:], n))
+    skus = {write("product", product.sku): product.sku for product in products}
+    turn.state.products = [skus[option.id] for option in listed if option.id in skus]
+    return Menu(body, say("browse-choose"), listed)
