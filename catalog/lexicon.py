@@ -58,6 +58,7 @@ def _key(word: str) -> str:
     return folded if len(folded) >= 5 else word
 
 
+@lru_cache(maxsize=64)
 def listed(name: str) -> dict[str, list[str]]:
     """The lists of `data/lexicon/<name>.yml`; everything is text (YAML's yes/no stay words)."""
     content = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)

@@ -110,13 +110,9 @@ class Index:
 
     def _readings(self, word: str) -> dict[str, float]:
         """Vocabulary keys the word may be, with how sure: inflections are certain, a typo is less so."""
-        if word in self._spelled or word[0].isdigit():
-            return dict.fromkeys((form for form in forms(word) if form in self._words), 1.0)
-        if is_common(word):
-            return {}
         exact = {form: 1.0 for form in forms(word) if form in self._words}
-        place = word in phrases("places") or any(form in self._all_group_words for form in forms(word))
-        if exact or place:
+        place = word in phrases("places") or self.names_maker(word)
+        if exact or place or word[0].isdigit() or is_common(word):
             return exact
         return self._words.near(word)
 
@@ -124,10 +120,12 @@ class Index:
         self, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
     ) -> tuple[int, _Pattern, float] | None:
         best: tuple[int, _Pattern, float] | None = None
+        # "basket" alone is the cart, in "bamboo basket" it is goods.
+        common = is_common(texts[at]) and texts[at] not in self._spelled
         for key in readings[at]:
             for pattern in self._patterns.get(key, ()):
                 fit = _fit(pattern, texts, readings, at)
-                if fit is None:
+                if fit is None or (common and len(pattern.keys) == 1):
                     continue
                 if best is None or (len(pattern.keys), fit[1]) > (len(best[1].keys), best[2]):
                     best = (fit[0], pattern, fit[1])
@@ -166,6 +164,10 @@ class Index:
         top = points[best[0]][0] if best else 0
         # What was asked for by name of place or colour leaves the others out.
         return tuple(sku for sku in best if top <= 0 or points[sku][0] == top)
+
+    def names_maker(self, word: str) -> bool:
+        """Whether a word belongs to the name or place of a producer group."""
+        return len(word) > 2 and any(form in self._all_group_words for form in forms(word))
 
     # --- free search
 

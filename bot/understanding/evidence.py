@@ -34,6 +34,8 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     },
 }
 
+_ORDER_WORDS = frozenset("order orders ordar oder ऑर्डर आर्डर ओर्डर".split())
+
 # (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
 _Signal = tuple[Callable[[Facts], bool], Sequence[str], float, Sequence[str], float]
 
@@ -42,14 +44,33 @@ def _has_amount_of_goods(facts: Facts) -> bool:
     return any(line.mention and line.quantity for line in facts.lines)
 
 
+def _goods_without_order(facts: Facts) -> bool:
+    """"shawl cancel karo" takes goods out of the cart; "order cancel karo" is about an order."""
+    return bool(facts.mentions) and not facts.code("order_ref") and not _ORDER_WORDS & set(facts.texts)
+
+
+def _producer_goods(facts: Facts) -> bool:
+    return bool(facts.mentions) and facts.awaiting != "producer_answer" and not facts.code("order_ref")
+
+
 def _is_big(facts: Facts) -> bool:
     return any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "box", "pair", "set") for q in facts.amounts)
 
 
 _FOR: Sequence[_Signal] = (
     (_has_amount_of_goods, ["add_to_cart", "producer_stock_update"], 2.5, ["search_product", "out_of_scope"], 0.3),
+    (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
+    (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
+    (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
     (_is_big, ["bulk_order"], 5.0, ["add_to_cart", "change_quantity"], 0.4),
-    (lambda f: bool(f.mentions), ["search_product", "ask_price", "product_detail"], 1.3, ["out_of_scope"], 0.3),
+    (
+        lambda f: bool(f.mentions),
+        ["search_product", "ask_price", "product_detail"],
+        1.3,
+        ["out_of_scope", "greet", "thanks", "bye", "confirm", "deny", "view_cart", "clear_cart"],
+        0.3,
+    ),
+    (lambda f: f.asks_price and bool(f.mentions), ["ask_price"], 4.0, ["add_to_cart"], 0.5),
     (lambda f: f.correction is not None, ["change_quantity", "producer_price_change"], 6.0, ["deny"], 0.3),
     (lambda f: f.code("pincode") is not None, ["give_pincode", "give_address", "delivery_info"], 4.0, [], 1.0),
     (lambda f: f.code("phone") is not None, ["give_phone"], 6.0, ["talk_to_human"], 0.5),
@@ -64,7 +85,7 @@ _FOR: Sequence[_Signal] = (
         ["change_quantity", "add_to_cart", "confirm", "deny"],
         0.4,
     ),
-    (lambda f: f.service is not None and not f.mentions, ["book_service"], 3.0, [], 1.0),
+    (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
     (lambda f: bool(f.money.amounts), ["producer_price_change", "producer_new_product"], 2.0, [], 1.0),
@@ -74,7 +95,7 @@ _WITHOUT: Sequence[tuple[Callable[[Facts], bool], Sequence[str], float]] = (
     (lambda f: bool(f.amounts or f.correction or f.change or f.mentions), ["change_quantity"], 0.3),
     (lambda f: bool(f.mentions or f.amounts or f.pointer), ["add_to_cart", "remove_item"], 0.4),
     (lambda f: f.code("pincode") is not None, ["give_pincode"], 0.1),
-    (lambda f: f.code("phone") is not None or f.pointer == "this number", ["give_phone"], 0.3),
+    (lambda f: f.code("phone") is not None or f.pointer == "this number", ["give_phone"], 0.1),
     (lambda f: f.payment is not None, ["choose_payment"], 0.5),
     (lambda f: f.name is not None, ["give_name"], 0.5),
 )

@@ -42,6 +42,8 @@ class Facts:
     service: str | None = None
     place: str | None = None
     category: str | None = None
+    asks_price: bool = False
+    maker_words: tuple[int, ...] = ()  # places of words that name a producer group or where it is
     name: str | None = None
     address: str | None = None
     housey: bool = False  # the words hold the talk of an address
@@ -90,10 +92,17 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         service=phrases("services").first(texts),
         place=phrases("places").first(texts),
         category=phrases("categories").first(texts),
+        asks_price=phrases("price_questions").first(texts) is not None,
+        maker_words=_maker_words(texts, index),
         name=name_in(text, awaiting),
         address=address,
         housey=looks_like_address(texts),
     )
+
+
+def _maker_words(texts: Sequence[str], index: Index) -> tuple[int, ...]:
+    named = {at for start, end, _ in phrases("makers").find(texts) for at in range(start, end)}
+    return tuple(sorted(named | {at for at, word in enumerate(texts) if index.names_maker(word)}))
 
 
 def _inside(quantity: Quantity, mentions: Sequence[Mention]) -> bool:
@@ -143,8 +152,8 @@ def _language(texts: Sequence[str]) -> str | None:
     """The language asked for; "english nahi aati, hindi me bolo" asks for Hindi."""
     named = [
         meaning
-        for _, end, meaning in phrases("languages").find(texts)
+        for start, end, meaning in phrases("languages").find(texts)
         if not ({"nahi", "nhi", "नहीं", "नही"} & set(texts[end : end + 2]))
-        and not ({"dont", "don't", "not"} & set(texts[max(0, end - 4) : end]))
+        and not ({"dont", "don't", "not", "no"} & set(texts[max(0, start - 2) : start]))
     ]
     return named[0] if named else None

@@ -34,6 +34,10 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
                 loose.append(one)
             else:
                 amount_of[owner.first] = _with_unit_after(words, owner, one)
+    bare = [m for m in mentions if m.first not in amount_of]
+    # "shawls for a wedding, about 100 pcs": one product and one amount belong together wherever they stand.
+    if len(mentions) == len(bare) == len(loose) == 1:
+        amount_of[bare[0].first] = loose.pop()
     found = [(m.first, Line(m, amount_of.get(m.first))) for m in mentions]
     found += [(q.start, Line(None, q)) for q in loose]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]

@@ -20,7 +20,9 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
         number = number_at(facts.texts, at)
         if number and number.end < len(facts.texts) and facts.texts[number.end] in _PERCENT:
             return {"discount_percent": _plain(number.milli)}
-    said = [*facts.money.amounts, *(_plain(q.milli) for q in facts.amounts if q.unit is None)]
+    said = list(facts.money.amounts)
+    if task == "producer_price_change":
+        said += [_plain(q.milli) for q in facts.amounts if q.unit is None]
     said += [limit for limit in (facts.money.price_max,) if limit is not None and not said]
     if not said:
         return {}

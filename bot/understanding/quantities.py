@@ -8,6 +8,7 @@ from catalog.lexicon import phrases
 
 # These name an amount by themselves ("darjan pastry", "pav bhar"); other units only count after a number.
 _ALONE = frozenset(["dozen", "pav", "pair"])
+_MORE = frozenset(["more", "extra", "aur", "और"])
 _NORMAL = {
     "gram": ("kg", 1, 1000),
     "pav": ("kg", 1, 4),
@@ -71,6 +72,9 @@ def _quantity_at(words: Sequence[str], at: int, things: set[int], skip: set[int]
         return None
     after = number.end
     if after < len(words) and words[after] in ("x", "*"):
+        after += 1
+    # "25 more packets", "2 aur packet"
+    if after + 1 < len(words) and words[after] in _MORE and phrases("units").at(words, after + 1):
         after += 1
     # "half a kilo", "aadha ka packet"
     if after + 1 < len(words) and words[after] in ("a", "an") and phrases("units").at(words, after + 1):

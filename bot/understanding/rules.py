@@ -92,6 +92,7 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
     spans = [(m.first, m.last) for m in facts.mentions]
     spans += [(q.start, q.end) for q in facts.amounts]
     spans += [(place, place + 1) for place in facts.money.places]
+    spans += [(place, place + 1) for place in facts.maker_words]
     for listing in _FEATURES:
         spans += [(start, end) for start, end, _ in phrases(listing).find(facts.texts)]
     spans += [(start, end) for start, end, _ in phrases("units").find(facts.texts)] if facts.amounts else []

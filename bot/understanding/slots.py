@@ -152,7 +152,7 @@ def _producer(facts: Facts, task: str) -> dict[str, Any]:
     if task == "producer_holiday":
         slots["op"] = "open" if _OPEN.search(facts.text) else "close"
     if "order_ref" not in slots and not facts.code("order_ref"):
-        bare = _leading_number(facts)
+        bare = _bare_order_number(facts)
         if bare and task not in ("producer_stock_update", "producer_price_change", "producer_new_product"):
             slots["order_ref"] = bare
     return slots
@@ -171,12 +171,14 @@ def _ready(facts: Facts) -> int | float | None:
 
 
 def _is_order_number(at: int, facts: Facts) -> bool:
-    return facts.texts[at] == _leading_number(facts) and at == 0
+    return facts.texts[at] == _bare_order_number(facts)
 
 
-def _leading_number(facts: Facts) -> str | None:
-    """"745 nahi le sakte": a long bare number in front is the order's."""
-    if not facts.lines or facts.lines[0].mention or not facts.texts[0].isdigit() or len(facts.texts[0]) < 3:
-        return None
-    quantity = facts.lines[0].quantity
-    return facts.texts[0] if quantity and quantity.start == 0 and quantity.unit is None else None
+def _bare_order_number(facts: Facts) -> str | None:
+    """"745 nahi le sakte", "decline 745": a long number that counts nothing is the order's."""
+    for line in facts.lines:
+        if line.quantity and not line.mention and line.quantity.unit is None:
+            word = facts.texts[line.quantity.start]
+            if word.isdigit() and len(word) >= 3:
+                return word
+    return None
