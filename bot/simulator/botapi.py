@@ -207,7 +207,7 @@ class BotApi:
 
     async def do_setWebhook(self, fields: Fields) -> bool:
         url = str(fields.get("url") or "")
-        if url and not (url.startswith("https://") or url.startswith(self.world.app_url)):
+        if url and not (url.startswith(("https://", self.world.app_url))):
             raise bad("bad webhook: An HTTPS URL must be provided for webhook")
         self.world.store.put_setting("telegram_webhook", url)
         self.world.store.put_setting("telegram_secret", str(fields.get("secret_token") or ""))

@@ -1,8 +1,8 @@
 """What the Bot API refuses, in its own words. Pure; imports nothing of the shop.
 
-Sources: API https://core.telegram.org/bots/api (limits and fields by method), SRV the descriptions of the open server tdlib/telegram-bot-api
-(telegram-bot-api/Client.cpp) and of Telegram itself (errors in capitals). Lengths of texts are UTF-16 units, after
-entities are taken out of the text (API "Formatting options", MessageEntity.offset).
+Sources: API https://core.telegram.org/bots/api (limits and fields by method), SRV the descriptions of the open
+server tdlib/telegram-bot-api (telegram-bot-api/Client.cpp) and of Telegram itself (errors in capitals). Lengths of
+texts are UTF-16 units, after entities are taken out of the text (API "Formatting options", MessageEntity.offset).
 """
 
 from collections.abc import Mapping

@@ -46,9 +46,7 @@ MEDIA_TYPES = {  # MED "Supported media types"
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "document",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "document",
 }  # fmt: skip
-MESSAGE_TYPES = frozenset(
-    ["text", "image", "audio", "video", "document", "sticker", "location", "contacts", "reaction", "interactive", "template"]
-)  # MSG type
+MESSAGE_TYPES = frozenset(MEDIA_BYTES) | {"text", "location", "contacts", "reaction", "interactive", "template"}  # MSG
 WINDOW_SECONDS = 24 * 3600  # ERR 131047
 
 ERRORS: dict[int, tuple[int, str]] = {  # ERR: code -> HTTP status, title
