@@ -1,0 +1,188 @@
+"""The office: tickets, answers, values it confirms, orders that wait; and the timers that call it."""
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from actions import desk
+from actions.heard import Heard
+from bot.commands import group as group_commands
+from bot.commands import office as office_commands
+from bot.commands.acts import Refused
+from bot.people import identity_for
+from bot.tables import Outbox
+from catalog import contacts, service
+from catalog.tables import Offer, Product
+from orders import tickets
+from orders.tables import Ticket
+from tests.conftest import NOW
+from tests.unit.stage import Stage
+
+BUYER = 1
+
+
+@pytest.fixture
+def stage(seeded: AsyncSession) -> Stage:
+    return Stage(seeded)
+
+
+async def ask(stage: Stage, text: str, kind: str = "handover") -> Ticket:
+    """The buyer hands something over."""
+    await stage._begin(BUYER, Heard("whatsapp", "k", "text", text=text))
+    assert stage.turn is not None
+    stage.turn.state.remember("her", text)
+    return await desk.open_ticket(stage.turn, kind, text)
+
+
+async def test_a_ticket_is_told_and_answered(stage: Stage) -> None:
+    boss = await stage.contact("office", "office", "en")
+    ticket = await ask(stage, "kya aap 50 kursi\u202e bana\n denge?")
+    assert ticket.number == f"T-{ticket.id}"
+    assert ticket.text == "kya aap 50 kursi bana denge?"
+    assert "50 kursi" in stage.text_to(boss)
+    assert stage.buttons_to(boss) == [f"v1:reply:{ticket.id}"]
+    await stage.tap(boss, "v1:tickets")
+    assert stage.buttons_to(boss) == [f"v1:ticket:{ticket.id}"]
+    await stage.tap(boss, f"v1:ticket:{ticket.id}")
+    assert "50 kursi" in stage.text_to(boss)
+    await stage.tap(boss, f"v1:reply:{ticket.id}")
+    await stage.write(boss, "answered_reply", "Haan, teen\u202e hafte mein")
+    assert "Haan, teen hafte mein" in stage.text_to(BUYER)
+    assert ticket.state == "answered"
+    assert stage.states[boss].awaiting is None
+    await stage.tap(boss, "v1:tickets")
+    assert not stage.buttons_to(boss)
+
+
+async def test_only_the_office_sees_the_office(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    ticket = await ask(stage, "mera pata galat hai, Ward 3")
+    for who in (officer, BUYER):
+        for payload in ("office", "tickets", f"ticket:{ticket.id}", f"reply:{ticket.id}", f"close_ticket:{ticket.id}",
+                        "waiting", "waiting_order:1", "gaps", "fill:cap", "fill_unit:cap:kg"):  # fmt: skip
+            await stage.tap(who, f"v1:{payload}")
+            assert "Ward 3" not in stage.text_to(who)
+        stage.states[who].ask("reply", ticket=ticket.id)
+        await stage.write(who, "answered_reply", "hello")
+        stage.states[who].ask("price", sku="cap", group=None)
+        await stage.write(who, "answered_price", "1")
+    assert ticket.state == "open"
+    assert (await stage.db.get_one(Product, "cap")).price_paise == 30000
+
+
+async def test_with_nobody_in_the_office_the_ticket_waits(stage: Stage) -> None:
+    ticket = await ask(stage, "insaan se baat")
+    assert [row["number"] for row in await office_commands.waiting(stage.db)] == [ticket.number]
+
+
+async def test_values_are_confirmed_one_by_one(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    cap = await stage.db.get_one(Product, "cap")
+    cap.hsn = None
+    await stage.tap(boss, "v1:gaps")
+    assert stage.buttons_to(boss) == ["v1:fill:cap"]
+    await stage.tap(boss, "v1:fill:cap")
+    await stage.write(boss, "answered_price", "बहुत")
+    assert cap.price_source == "demo"
+    await stage.write(boss, "answered_price", "₹१,२५०.५०")
+    assert (cap.price_paise, cap.price_source) == (125_050, "officer")
+    await stage.write(boss, "answered_hsn", "65")
+    assert cap.hsn is None
+    await stage.write(boss, "answered_hsn", "6505")
+    assert cap.hsn == "6505"
+    assert not service.sellable(cap, await service.offers(stage.db, "cap"), demo_sells=False)
+
+
+async def test_stock_and_unit_are_asked_too(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    cap = await stage.db.get_one(Product, "cap")
+    cap.price_source, cap.unit = "officer", None
+    offer = (await stage.db.scalars(select(Offer).where(Offer.sku == "cap"))).one()
+    offer.stock_source = "demo"
+    await stage.tap(boss, "v1:fill:cap")
+    assert "v1:fill_unit:cap:piece" in stage.buttons_to(boss)
+    await stage.tap(boss, "v1:fill_unit:cap:piece")
+    assert cap.unit == "piece"
+    await stage.write(boss, "answered_stock", "14")
+    assert (offer.on_hand_milli, offer.stock_source) == (14_000, "officer")
+
+
+async def test_nobody_answers(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    boss = await stage.contact("office", "office")
+    placed, (part,) = await stage.place(shawl=1000)
+    assert stage.turn is not None
+    remind, escalate = stage.turn.due
+    assert escalate.at - NOW == 2 * (remind.at - NOW)
+    await stage.timer(remind)
+    assert stage.buttons_to(officer)[0] == f"v1:accept:{part.id}"
+    assert not stage.text_to(BUYER)
+    await stage.timer(escalate)
+    assert part.number in stage.text_to(boss)
+    assert stage.buttons_to(BUYER) == [f"v1:cancel_order:{placed.number}"]
+    await stage.tap(boss, "v1:waiting")
+    await stage.tap(boss, stage.buttons_to(boss)[0])
+    assert part.number in stage.text_to(boss)
+
+
+async def test_timers_of_an_answered_order_are_silent(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    _, (part,) = await stage.place(shawl=1000)
+    assert stage.turn is not None
+    due = list(stage.turn.due)
+    await stage.tap(officer, f"v1:accept:{part.id}")
+    for timer in due:
+        assert await stage.timer(timer) == []
+    assert not await tickets.waiting(stage.db)
+
+
+@pytest.mark.parametrize("task", ["stop_messages", "delete_my_data", "show_my_data", "withdraw_consent"])
+async def test_wishes_about_ones_data_get_a_number(stage: Stage, task: str) -> None:
+    await stage.write(BUYER, task, "mera data mita do")
+    (ticket,) = await tickets.waiting(stage.db)
+    assert ticket.number in stage.text_to(BUYER)
+
+
+async def test_answering_from_a_terminal(stage: Stage) -> None:
+    ticket = await ask(stage, "price?")
+    with pytest.raises(Refused):
+        await office_commands.answer(stage.db, ticket.number, "950", NOW)  # she has no chat here
+    identity = await identity_for(stage.db, "whatsapp", "919816012345", NOW)
+    ticket.person_id = identity.person_id
+    with pytest.raises(Refused):
+        await office_commands.answer(stage.db, ticket.number, "\u202e", NOW)
+    row = await office_commands.answer(stage.db, ticket.number.lower(), "₹950 hai", NOW)
+    assert row["state"] == "answered"
+    (sent,) = await stage.db.scalars(select(Outbox))
+    assert "₹950 hai" in str(sent.message)
+
+
+async def test_filling_from_a_terminal(seeded: AsyncSession) -> None:
+    row = await office_commands.fill(
+        seeded, "cap", price="310.50", hsn="6505", group="nahan", stock="7", lead_days=3, unit="piece"
+    )
+    assert row == {"sku": "cap", "sells": True, "missing": []}
+    cap = await seeded.get_one(Product, "cap")
+    assert cap.price_paise == 31_050
+    for wrong in ({"price": "1.234"}, {"price": "x"}, {"hsn": "65"}, {"unit": "heap"}, {"stock": "5"}):
+        with pytest.raises(Refused):
+            await office_commands.fill(seeded, "cap", **wrong)  # type: ignore[arg-type]
+
+
+async def test_groups_and_contacts_from_a_terminal(seeded: AsyncSession) -> None:
+    from catalog.words import Words
+
+    place = Words("Mandi", "मंडी", "Mandi")
+    await group_commands.add_group(seeded, "ganga", "self_help_group", Words("Ganga", "गंगा", "Ganga"), place, "HP")
+    for group_id, kind in (("ganga", "self_help_group"), ("new", "prison"), ("न", "self_help_group")):
+        with pytest.raises(Refused):
+            await group_commands.add_group(seeded, group_id, kind, place, place, "HP")
+    row = await group_commands.invite(seeded, "ganga", "lead", NOW)
+    assert await contacts.join(seeded, BUYER, row["code"], NOW)
+    assert {r["id"]: r["joined"] for r in await group_commands.groups(seeded)}["ganga"] == 1
+    (contact,) = await group_commands.all_contacts(seeded, "ganga")
+    await group_commands.revoke(seeded, contact["id"])
+    with pytest.raises(Refused):
+        await group_commands.revoke(seeded, contact["id"])
+    with pytest.raises(Refused):
+        await group_commands.invite(seeded, "ganga", "king", NOW)

@@ -1,0 +1,103 @@
+"""Every unasked message has a template with the same parameters and buttons, within Meta's limits."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from inspect import getmembers, isfunction, signature
+
+import pytest
+
+from actions import notice_forms as forms
+from actions.messages import Notice, Phrase, Quoted, options_of
+from bot.speech import speech
+from bot.templates import BODY, BUTTON, BUTTONS, PARAMETER, Template, load, submission
+from catalog.money import Money
+from catalog.words import LANGUAGES, Words
+
+ITEM = forms.Item(Words("Kullu shawl", "कुल्लू शॉल", "Kullu shawl"), "piece", 3000)
+ABOUT = forms.About(7, "HT-1001", Words("Kanda workshop", "कंडा", "Kanda"), (ITEM,), date(2026, 11, 26))
+TO = forms.Receiver("Sunita", "Ward 3, Nadaun", "177033", "+919816012345")
+# one call for every function of notice_forms that makes a notice
+MADE: dict[str, Callable[[], Notice[Phrase]]] = {
+    "new_order": lambda: forms.new_order(ABOUT),
+    "order_reminder": lambda: forms.order_reminder(ABOUT),
+    "order_answered": lambda: forms.order_answered(ABOUT, "officer", "accept"),
+    "order_to_send": lambda: forms.order_to_send(ABOUT, TO),
+    "order_packed": lambda: forms.order_packed(ABOUT, TO),
+    "part_taken": lambda: forms.part_taken(ABOUT),
+    "order_stopped": lambda: forms.order_stopped(ABOUT),
+    "order_accepted": lambda: forms.order_accepted(ABOUT),
+    "part_offered": lambda: forms.part_offered(ABOUT, (ITEM,), Money(95000)),
+    "order_declined": lambda: forms.order_declined(ABOUT),
+    "order_ready": lambda: forms.order_ready(ABOUT),
+    "order_dispatched": lambda: forms.order_dispatched(ABOUT, Quoted("India Post"), "EM123456785IN"),
+    "order_sent": lambda: forms.order_sent(ABOUT),
+    "order_delivered": lambda: forms.order_delivered(ABOUT),
+    "order_cancelled": lambda: forms.order_cancelled(ABOUT),
+    "order_waiting": lambda: forms.order_waiting(ABOUT),
+    "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", "Kursi?"),
+    "office_answer": lambda: forms.office_answer("T-3", "Haan"),
+}
+TEMPLATES = load()
+
+
+def test_every_notice_is_here_and_has_a_template() -> None:
+    makes = {
+        name
+        for name, function in getmembers(forms, isfunction)
+        if not name.startswith("_")
+        and function.__module__ == forms.__name__
+        and "Notice" in str(signature(function).return_annotation)
+    }
+    assert makes == set(MADE) == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notice_and_template_match(name: str, language: str) -> None:
+    notice = MADE[name]()
+    spoken = speech().message(notice, language)  # type: ignore[arg-type]
+    assert notice.template == name
+    template = TEMPLATES[name]
+    for text in template.texts.values():
+        assert len(spoken.params) == text.parameters  # type: ignore[union-attr]
+        assert len(options_of(spoken)) == len(text.buttons)
+    assert not any(re.search(r"[\n\t]|\s{4}", param) or not param.strip() for param in spoken.params)  # type: ignore[union-attr]
+    if language in template.texts:
+        labels = [option.short or option.label for option in options_of(spoken)]
+        assert labels == list(template.texts[language].buttons)  # the same tap inside and outside the window
+
+
+@pytest.mark.parametrize("template", TEMPLATES.values(), ids=TEMPLATES)
+def test_within_metas_limits(template: Template) -> None:
+    assert re.fullmatch(r"[a-z0-9_]{1,512}", template.name)
+    for text in template.texts.values():
+        assert len(PARAMETER.sub("", text.body)) <= BODY - 700  # room for the parameters
+        assert [int(n) for n in PARAMETER.findall(text.body)] == list(range(1, text.parameters + 1))
+        assert not re.match(r"\W*\{\{", text.body)
+        assert not re.search(r"\}\}\W*$", text.body)
+        assert not re.search(r"\}\}\W*\{\{", text.body)
+        assert len(text.example) == text.parameters
+        assert len(text.buttons) <= BUTTONS
+        assert all(0 < len(label) <= BUTTON for label in text.buttons)
+        assert len(set(text.buttons)) == len(text.buttons)
+        assert "\n\n\n" not in text.body
+
+
+def test_what_is_submitted() -> None:
+    english, hindi = submission(TEMPLATES["new_order"])
+    assert (english["name"], english["category"], english["language"]) == ("new_order", "UTILITY", "en")
+    assert hindi["language"] == "hi"
+    body, buttons = english["components"]
+    assert body["type"] == "BODY"
+    assert len(body["example"]["body_text"][0]) == 3
+    assert [button["type"] for button in buttons["buttons"]] == ["QUICK_REPLY"] * 3
+    assert len(submission(TEMPLATES["order_stopped"])[0]["components"]) == 1
+
+
+def test_long_orders_are_told_within_the_limit() -> None:
+    many = forms.About(7, "HT-1001", ABOUT.group, (ITEM,) * 20, ABOUT.by)
+    for language in LANGUAGES:
+        spoken = speech().message(forms.new_order(many), language)
+        assert "14" in spoken.params[1]  # type: ignore[union-attr]
+        assert len(spoken.inside.body) <= 1024  # type: ignore[union-attr]
