@@ -9,8 +9,6 @@ from catalog import qr, service
 from catalog.tables import QrCode
 from catalog.words import Words
 
-code_in = qr.code_in
-
 
 @action("scan")
 async def scan(turn: Turn, code: str = "", number: str = "0") -> None:

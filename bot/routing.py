@@ -8,6 +8,7 @@ from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.payloads import Payload, read
 from actions.state import State
+from catalog.codes import code_in
 from catalog.spelling import normalise
 
 # Questions whose answer is itself a number (or words that may look like an option).
@@ -79,6 +80,10 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step("heard_order")
     if not heard.text.strip():
         return Step("empty_message")
+    # A printed code opens its product; a bare word of that shape may be the tracking number we asked for.
+    printed = code_in(heard.text, alone=state.awaiting not in FREE_QUESTIONS)
+    if printed:
+        return Step("scan", (printed,))
     chosen = option_chosen(heard.text, state)
     if chosen:
         payload = read(chosen)

@@ -5,10 +5,6 @@ that a 25 mm print is not read any more.
 """
 
 import io
-import re
-import secrets
-import unicodedata
-from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,37 +15,10 @@ from qrcode.image.svg import SvgPathFillImage
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog.codes import is_code, new_code
 from catalog.tables import ProducerGroup, Product, QrCode, Scan
 
-# Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: what is printed must survive being read aloud and typed.
-ALPHABET = "34679ACDEFGHJKMNPQRTWXY"
-LENGTH = 8
 LABEL_LENGTH = 120
-_CODE = re.compile(rf"(?<![A-Z0-9])[{ALPHABET}]{{{LENGTH}}}(?![A-Z0-9])")
-_MARKED = re.compile(rf"\bQR[\s:\-]*([{ALPHABET}]{{{LENGTH}}})(?![A-Z0-9])")
-
-
-def new_code(choice: Callable[[Sequence[str]], str] = secrets.choice) -> str:
-    """Eight characters with at least two digits and two letters, so that no word of a message looks like one."""
-    while True:
-        code = "".join(choice(ALPHABET) for _ in range(LENGTH))
-        if _mixed(code):
-            return code
-
-
-def _mixed(code: str) -> bool:
-    digits = sum(letter.isdigit() for letter in code)
-    return 2 <= digits <= LENGTH - 2
-
-
-def code_in(text: str) -> str | None:
-    """The code in a message, upper case: after the word QR, as our prefilled text has it, or standing alone."""
-    typed = unicodedata.normalize("NFKC", text[:400]).upper()
-    marked = _MARKED.search(typed)
-    if marked:
-        return marked[1]
-    alone = typed.strip()
-    return alone if _CODE.fullmatch(alone) and _mixed(alone) else None
 
 
 def address(base_url: str, code: str) -> str:
@@ -119,7 +88,7 @@ async def make(
 async def find(db: AsyncSession, code: str) -> QrCode | None:
     """As printed or as typed (any case); None for one we never made."""
     typed = code.strip().upper()
-    return await db.get(QrCode, typed) if _CODE.fullmatch(typed) else None
+    return await db.get(QrCode, typed) if is_code(typed) else None
 
 
 async def scanned(db: AsyncSession, code: str, now: datetime, opened: str | None = None) -> Scan:
