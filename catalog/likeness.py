@@ -63,9 +63,7 @@ class Vocabulary:
         if len(key) < 5 or not key.isalpha():
             return ()
         allowed = 1 if len(key) < 8 else 2
-        found = process.extract(
-            key, self._keys, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=6
-        )
+        found = process.extract(key, self._keys, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=6)
         return tuple(
             (other, 1.0 - distance / len(key) * 0.8)
             for other, distance, _ in found

@@ -6,15 +6,17 @@ for a free query. Both compare soft folds of the words (`catalog.spelling.fold`)
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from catalog.lexicon import is_common, listed, phrases
+from catalog.lexicon import is_common, phrases
 from catalog.likeness import Vocabulary, forms
+from catalog.naming import Entry, Pattern, fit, idle, patterns, spelled
 from catalog.spelling import tokens
 from catalog.utterance import Word, cut
 
-_CONNECTORS = frozenset("ka ki ke of the wala wali wale vala vali vale का की के वाला वाली वाले a an".split())
+__all__ = ["Entry", "Hit", "Index", "Mention"]
+
 _FEATURES = {
     "color": "colours",
     "material": "materials",
@@ -24,22 +26,6 @@ _FEATURES = {
     "flavour": "flavours",
 }
 _FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chutney", "jam", "amla candy", "bread"])
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One product as search sees it. `names` holds every name and short form in every language; `group_words` the
-    names, aliases, places and brands of the groups that make it; `groups` their ids."""
-
-    sku: str
-    term: str
-    names: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    category: str = ""
-    category_words: tuple[str, ...] = ()
-    group_words: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    attrs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,13 +49,6 @@ class Mention:
     last: int
 
 
-@dataclass(frozen=True)
-class _Pattern:
-    keys: tuple[str, ...]
-    term: str
-    skus: tuple[str, ...]
-
-
 class Index:
     """Built once per catalogue change; immutable, safe to share between conversations."""
 
@@ -78,8 +57,8 @@ class Index:
         self._of_term: dict[str, tuple[str, ...]] = defaultdict(tuple)
         for entry in self.entries.values():
             self._of_term[entry.term] += (entry.sku,)
-        self._patterns = _patterns(self.entries.values(), self._of_term)
-        self._spelled = _spelled(self.entries.values())
+        self._patterns = patterns(self.entries.values(), self._of_term)
+        self._spelled = spelled(self.entries.values())
         self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
         self._group_words = {sku: _keys_of(entry.group_words) for sku, entry in self.entries.items()}
         self._documents = {sku: _document(entry) for sku, entry in self.entries.items()}
@@ -97,7 +76,7 @@ class Index:
     def mentions_of(self, words: Sequence[Word]) -> list[Mention]:
         texts = [word.text for word in words]
         readings = [self._readings(word) for word in texts]
-        found: list[tuple[int, int, _Pattern, float]] = []
+        found: list[tuple[int, int, Pattern, float]] = []
         at = 0
         while at < len(texts):
             best = self._pattern_at(texts, readings, at)
@@ -118,25 +97,25 @@ class Index:
 
     def _pattern_at(
         self, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
-    ) -> tuple[int, _Pattern, float] | None:
-        best: tuple[int, _Pattern, float] | None = None
+    ) -> tuple[int, Pattern, float] | None:
+        best: tuple[int, Pattern, float] | None = None
         # "basket" alone is the cart, in "bamboo basket" it is goods.
         common = is_common(texts[at]) and texts[at] not in self._spelled
         for key in readings[at]:
             for pattern in self._patterns.get(key, ()):
-                fit = _fit(pattern, texts, readings, at)
-                if fit is None or (common and len(pattern.keys) == 1):
+                found = fit(pattern, texts, readings, at)
+                if found is None or (common and len(pattern.keys) == 1):
                     continue
-                if best is None or (len(pattern.keys), fit[1]) > (len(best[1].keys), best[2]):
-                    best = (fit[0], pattern, fit[1])
+                if best is None or (len(pattern.keys), found[1]) > (len(best[1].keys), best[2]):
+                    best = (found[0], pattern, found[1])
         return best
 
     def _mention(
         self,
         words: Sequence[Word],
         texts: Sequence[str],
-        one: tuple[int, int, _Pattern, float],
-        everything: Sequence[tuple[int, int, _Pattern, float]],
+        one: tuple[int, int, Pattern, float],
+        everything: Sequence[tuple[int, int, Pattern, float]],
     ) -> Mention:
         first, last, pattern, score = one
         left = max((end for _, end, _, _ in everything if end <= first), default=0)
@@ -148,7 +127,7 @@ class Index:
         return Mention(words[first].start, words[last - 1].end, pattern.term, skus, attrs, score, first, last)
 
     def _ranked(
-        self, pattern: _Pattern, attrs: Mapping[str, str], near: Sequence[str], alone: bool, everything: Sequence[str]
+        self, pattern: Pattern, attrs: Mapping[str, str], near: Sequence[str], alone: bool, everything: Sequence[str]
     ) -> tuple[str, ...]:
         """The skus a mention may be, best first: narrowed by group or place words and by attributes nearby."""
         skus = pattern.skus or self._of_term[pattern.term]
@@ -173,7 +152,7 @@ class Index:
 
     def search(self, text: str, limit: int = 9) -> list[Hit]:
         """Products for a free query, best first; score 0-1. Empty only when nothing is like anything said."""
-        asked = [word for word in tokens(text) if not _idle(word)] or tokens(text)
+        asked = [word for word in tokens(text) if not idle(word)] or tokens(text)
         points: dict[str, float] = defaultdict(float)
         whole = 0.0
         for word in asked:
@@ -191,65 +170,6 @@ class Index:
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
 
 
-def _idle(word: str) -> bool:
-    return word in _CONNECTORS or is_common(word)
-
-
-def _spelled(entries: Iterable[Entry]) -> frozenset[str]:
-    """Words that name goods exactly as they are written; a common word only where the word lists name it alone."""
-    words = {word for spellings in listed("products").values() for one in spellings for word in tokens(one)[:1]}
-    words = {w for w in words if not is_common(w)} | {
-        tokens(one)[0] for spellings in listed("products").values() for one in spellings if len(tokens(one)) == 1
-    }
-    named = {word for entry in entries for name in (*entry.names, *entry.aliases) for word in tokens(name)}
-    return frozenset(words | {word for word in named if not _idle(word)})
-
-
-def _patterns(entries: Iterable[Entry], of_term: Mapping[str, Collection[str]]) -> dict[str, tuple[_Pattern, ...]]:
-    """Every way a product is named, by its first key. Names of one product point to it, words of a term to all."""
-    skus: dict[tuple[str, ...], tuple[str, ...]] = defaultdict(tuple)
-    terms: dict[tuple[str, ...], str] = {}
-    for term, spellings in listed("products").items():
-        for spelling in (term, *spellings):
-            terms.setdefault(_phrase(spelling), term)
-    for entry in entries:
-        for name in dict.fromkeys((*entry.names, *entry.aliases)):
-            keys = _phrase(name)
-            if not keys or keys in terms or all(_idle(key) for key in keys):
-                continue
-            if entry.sku not in skus[keys]:
-                skus[keys] += (entry.sku,)
-        terms.setdefault(_phrase(entry.term), entry.term)
-    term_of = {entry.sku: entry.term for entry in entries}
-    found: dict[str, tuple[_Pattern, ...]] = defaultdict(tuple)
-    for keys, term in terms.items():
-        if keys:
-            found[keys[0]] += (_Pattern(keys, term, ()),)
-    for keys, named in skus.items():
-        found[keys[0]] += (_Pattern(keys, term_of[named[0]], named),)
-    return found
-
-
-def _phrase(text: str) -> tuple[str, ...]:
-    words = tokens(text)
-    return tuple(forms(word)[0] for word in words if word not in _CONNECTORS or len(words) == 1)
-
-
-def _fit(
-    pattern: _Pattern, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
-) -> tuple[int, float] | None:
-    """Whether the pattern stands at `at` (connectors between its words are skipped): (end, how sure)."""
-    sure, place = 1.0, at
-    for number, key in enumerate(pattern.keys):
-        while number and place < len(texts) and texts[place] in _CONNECTORS:
-            place += 1
-        if place >= len(texts) or key not in readings[place]:
-            return None
-        sure *= readings[place][key]
-        place += 1
-    return place, sure
-
-
 def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:
     """Colour, material, size … said beside a product: before it, or right after it ("shawl laal rang ki")."""
     attrs: dict[str, str] = {}
@@ -264,7 +184,7 @@ def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str
 
 
 def _keys_of(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not _idle(word) and len(word) > 1)
+    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not idle(word) and len(word) > 1)
 
 
 def _document(entry: Entry) -> dict[str, float]:

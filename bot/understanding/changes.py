@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.understanding.numbers import number_at
 from catalog.lexicon import phrases
@@ -10,8 +11,33 @@ _NOT = frozenset(["nahi", "nahin", "nhi", "nai", "not", "नहीं", "नह�
 _INSTEAD = (("ki", "jagah"), ("ke", "badle"), ("की", "जगह"), ("के", "बदले"))
 _FILLER = frozenset([",", "but", "balki", "kar", "karo", "ab", "बल्कि"])
 _SE = frozenset(["se", "से", "to"])
-_THIS = frozenset(["this", "ye", "yeh", "yah", "isko", "ise", "iska", "iske", "iski", "it", "isi", "yahi", "ये", "यह", "इसको", "इसे", "इसका", "इसके", "इसकी", "यही"])
-_ONE = frozenset(["wala", "wali", "wale", "vala", "vali", "one", "वाला", "वाली", "वाले", "item", "number", "no", "nambar", "नंबर"])
+_THIS = frozenset(
+    [
+        "this",
+        "ye",
+        "yeh",
+        "yah",
+        "isko",
+        "ise",
+        "iska",
+        "iske",
+        "iski",
+        "it",
+        "isi",
+        "yahi",
+        "ये",
+        "यह",
+        "इसको",
+        "इसे",
+        "इसका",
+        "इसके",
+        "इसकी",
+        "यही",
+    ]
+)
+_ONE = frozenset(
+    ["wala", "wali", "wale", "vala", "vali", "one", "वाला", "वाली", "वाले", "item", "number", "no", "nambar", "नंबर"]
+)
 _ORDINALS = {
     "1": "first 1st pehla pehli pehle pahla pahli पहला पहली पहले",
     "2": "second 2nd dusra dusri doosra doosri dusre दूसरा दूसरी दूसरे",
@@ -34,7 +60,7 @@ class Correction:
 
 
 def correction(words: Sequence[str], things: Collection[int] = ()) -> Correction | None:
-    """"4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
+    """ "4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
     for at in range(len(words)):
         old = number_at(words, at, things)
         if old is None:
@@ -84,22 +110,51 @@ def pointer(words: Sequence[str]) -> str | None:
             return word
         if word in ("number", "no", "नंबर", "item") and following.isdigit() and int(following) < 30:
             return following
-    if words and (words[0] in _THIS or any(a in _THIS and b in _ONE for a, b in zip(words, words[1:], strict=False))):
+    if words and (words[0] in _THIS or any(a in _THIS and b in _ONE for a, b in pairwise(words))):
         return "this"
     return None
 
 
 _LONGER = {
     "previous order": (
-        "pichla order", "pichhla order", "purana order", "last order", "previous order", "pichli baar", "pichle baar",
-        "last time", "पिछला ऑर्डर", "पुराना ऑर्डर", "पिछली बार",
+        "pichla order",
+        "pichhla order",
+        "purana order",
+        "last order",
+        "previous order",
+        "pichli baar",
+        "pichle baar",
+        "last time",
+        "पिछला ऑर्डर",
+        "पुराना ऑर्डर",
+        "पिछली बार",
     ),
     "saved address": (
-        "saved address", "same address", "wahi pata", "purana pata", "old address", "purane pate", "wahi address",
-        "pehle wala pata", "वही पता", "पुराना पता", "पुराने पते", "पहले वाला पता", "usi pate", "उसी पते",
+        "saved address",
+        "same address",
+        "wahi pata",
+        "purana pata",
+        "old address",
+        "purane pate",
+        "wahi address",
+        "pehle wala pata",
+        "वही पता",
+        "पुराना पता",
+        "पुराने पते",
+        "पहले वाला पता",
+        "usi pate",
+        "उसी पते",
     ),
     "this number": (
-        "this number", "isi number", "is number", "yahi number", "same number", "whatsapp number", "isi no", "इसी नंबर",
-        "यही नंबर", "इस नंबर",
+        "this number",
+        "isi number",
+        "is number",
+        "yahi number",
+        "same number",
+        "whatsapp number",
+        "isi no",
+        "इसी नंबर",
+        "यही नंबर",
+        "इस नंबर",
     ),
-}  # fmt: skip
+}

@@ -13,7 +13,8 @@ _PIN = re.compile(r"(?<![\d])([1-9]\d{2})[\s-]?(\d{3})(?![\d])")
 _PIN_WORD = re.compile(r"pin|पिन", re.I)
 _ORDER = re.compile(r"(?<![A-Za-z])(HT)\s?[-–]?\s?(\d{2,8})(?!\d)", re.I)
 _ORDER_NO = re.compile(
-    r"(?:(?:order|ordr|oder|आर्डर|ऑर्डर|ओर्डर)\s*(?:no|number|num|id|nambar|नंबर|नम्बर|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)", re.I
+    r"(?:(?:order|ordr|oder|आर्डर|ऑर्डर|ओर्डर)\s*(?:no|number|num|id|nambar|नंबर|नम्बर|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)",
+    re.I,
 )
 _ORDER_BARE = re.compile(r"(?:order|ordr|आर्डर|ऑर्डर)\s+(\d{3,8})(?!\d)", re.I)
 # Thirteen characters of the Universal Postal Union (S10): two letters, nine digits, country.

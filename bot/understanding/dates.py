@@ -1,4 +1,4 @@
-"""Days as people say them: aaj, kal by tense, weekdays, "5 din mein", "15 november". Pure: `today` is the day in IST."""
+"""Days as people say them: aaj, kal by tense, "5 din mein", "15 november". Pure: `today` is the day in IST."""
 
 import re
 from collections.abc import Sequence

@@ -34,7 +34,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     },
 }
 
-_ORDER_WORDS = frozenset("order orders ordar oder ऑर्डर आर्डर ओर्डर".split())
+_ORDER_WORDS = frozenset(["order", "orders", "ordar", "oder", "ऑर्डर", "आर्डर", "ओर्डर"])
 
 # (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
 _Signal = tuple[Callable[[Facts], bool], Sequence[str], float, Sequence[str], float]
@@ -45,7 +45,7 @@ def _has_amount_of_goods(facts: Facts) -> bool:
 
 
 def _goods_without_order(facts: Facts) -> bool:
-    """"shawl cancel karo" takes goods out of the cart; "order cancel karo" is about an order."""
+    """ "shawl cancel karo" takes goods out of the cart; "order cancel karo" is about an order."""
     return bool(facts.mentions) and not facts.code("order_ref") and not _ORDER_WORDS & set(facts.texts)
 
 
@@ -79,8 +79,17 @@ _FOR: Sequence[_Signal] = (
     (lambda f: f.code("tracking") is not None, ["producer_mark_dispatched", "order_status"], 8.0, [], 1.0),
     (
         lambda f: f.code("order_ref") is not None,
-        ["order_status", "cancel_order", "complaint_return_refund", "producer_accept_order", "producer_reject_order",
-         "producer_partial_accept", "producer_mark_ready", "producer_mark_dispatched", "producer_delay"],
+        [
+            "order_status",
+            "cancel_order",
+            "complaint_return_refund",
+            "producer_accept_order",
+            "producer_reject_order",
+            "producer_partial_accept",
+            "producer_mark_ready",
+            "producer_mark_dispatched",
+            "producer_delay",
+        ],
         2.5,
         ["change_quantity", "add_to_cart", "confirm", "deny"],
         0.4,
@@ -89,7 +98,7 @@ _FOR: Sequence[_Signal] = (
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
     (lambda f: bool(f.money.amounts), ["producer_price_change", "producer_new_product"], 2.0, [], 1.0),
-)  # fmt: skip
+)
 
 _WITHOUT: Sequence[tuple[Callable[[Facts], bool], Sequence[str], float]] = (
     (lambda f: bool(f.amounts or f.correction or f.change or f.mentions), ["change_quantity"], 0.3),

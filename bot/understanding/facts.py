@@ -17,7 +17,8 @@ from catalog.search import Index, Mention
 from catalog.utterance import Word, cut
 
 _ADDRESS_MARK = re.compile(
-    r"(?:\b(?:deliver|send|ship|courier|post)\s+(?:it\s+|this\s+)?(?:to|at)\b|\baddress\b|\bpata\b|पता\b|पता(?=\s)|\bpate\b|पते)", re.I
+    r"(?:\b(?:deliver|send|ship|courier|post)\s+(?:it\s+|this\s+)?(?:to|at)\b|\baddress\b|\bpata\b|पता\b|पता(?=\s)|\bpate\b|पते)",
+    re.I,
 )
 
 
@@ -130,10 +131,8 @@ def _address(
     return address, _words_of(address, text, words)
 
 
-def _place_before_pincode(
-    words: Sequence[Word], texts: Sequence[str], found: Sequence[Found], text: str
-) -> str | None:
-    """"… nadaun 177033": a town and its pincode are an address of a sort."""
+def _place_before_pincode(words: Sequence[Word], texts: Sequence[str], found: Sequence[Found], text: str) -> str | None:
+    """ "… nadaun 177033": a town and its pincode are an address of a sort."""
     pincode = next(code for code in found if code.kind == "pincode")
     for start, end, _ in phrases("places").find(texts):
         if words[end - 1].end <= pincode.start and pincode.start - words[end - 1].end <= 3:

@@ -5,7 +5,28 @@ from dataclasses import dataclass
 
 from bot.understanding.numbers import Number, number_at
 
-_CURRENCY = frozenset(["₹", "rs", "rupees", "rupee", "rupaye", "rupay", "rupaiye", "rupya", "rupiya", "inr", "रुपए", "रुपये", "रुपया", "रु", "रुपयों", "rupee's", "bucks", "rps"])
+_CURRENCY = frozenset(
+    [
+        "₹",
+        "rs",
+        "rupees",
+        "rupee",
+        "rupaye",
+        "rupay",
+        "rupaiye",
+        "rupya",
+        "rupiya",
+        "inr",
+        "रुपए",
+        "रुपये",
+        "रुपया",
+        "रु",
+        "रुपयों",
+        "rupee's",
+        "bucks",
+        "rps",
+    ]
+)
 _UNDER = frozenset(["under", "below", "within", "upto", "max", "maximum", "budget", "बजट"])
 _OVER = frozenset(["above", "over", "min", "minimum"])
 _LESS = frozenset(["kam", "neeche", "niche", "कम", "नीचे", "less", "andar", "अंदर"])
@@ -56,8 +77,10 @@ def money(words: Sequence[str], things: Collection[int] = ()) -> Money:
     return Money(high, low, tuple(amounts), frozenset(places))
 
 
-def _between(words: Sequence[str], number: Number, things: Collection[int]) -> tuple[float | int, float | int, int] | None:
-    """"200 se 500 (tak | ke beech)", "between 200 and 500", "₹200-300"."""
+def _between(
+    words: Sequence[str], number: Number, things: Collection[int]
+) -> tuple[float | int, float | int, int] | None:
+    """ "200 se 500 (tak | ke beech)", "between 200 and 500", "₹200-300"."""
     end = _past_currency(words, number.end)
     before = words[number.start - 1] if number.start else ""
     money_named = end > number.end or before in _CURRENCY
@@ -104,7 +127,7 @@ def _kind(words: Sequence[str], number: Number) -> tuple[str | None, int, int]:
 
 
 def _is_reduce(words: Sequence[str], at: int) -> bool:
-    """"5 se kam kar do" changes a quantity; "500 se kam" limits a price."""
+    """ "5 se kam kar do" changes a quantity; "500 se kam" limits a price."""
     return at < len(words) and words[at] in ("kar", "karo", "kardo", "कर", "करो")
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from catalog.lexicon import phrases
+from catalog.lexicon import listed, phrases
+from catalog.spelling import normalise
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)?$")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$")
@@ -14,14 +16,6 @@ _ENGLISH_TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eigh
 _ENGLISH_ONES = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 _OR_SO = frozenset(["aadh", "adh", "आध", "aad"])
 _TWO_OR_GIVE = frozenset(["do", "दो", "doo"])
-
-# After the stem of a verb "do" is the verb "give" (bhej do, kar do); before these words it is the number.
-_STEMS = frozenset(
-    ["bhej", "de", "kar", "kr", "dal", "daal", "hata", "bata", "dikha", "nikal", "rakh", "likh", "laga", "bana", "badha", "ghata", "mita", "karwa", "karva", "pack", "add", "order", "la", "bech", "cancel", "change", "band", "khol", "chhod", "chod", "rehne", "rahne", "sunaa", "suna", "bol", "jod", "hta", "dikhaa", "dila", "lga", "krwa", "kara", "mangwa", "badal", "sudhar", "samjha", "pahuncha", "pahucha", "pohcha", "delete", "remove", "clear", "list", "milwa", "padha", "hone", "jaane", "jane", "aane", "भेज", "दे", "कर", "डाल", "हटा", "बता", "दिखा", "निकाल", "रख", "लिख", "लगा", "बना", "बढ़ा", "बढा", "घटा", "मिटा", "करवा", "पैक", "ला", "बेच", "कैंसल", "कैंसिल", "बदल", "बंद", "खोल", "छोड़", "छोड", "रहने", "जोड़", "जोड", "सुना", "बोल", "दिला", "करा", "मंगवा", "सुधार", "ऐड", "एड", "ऑर्डर", "आर्डर", "होने", "जाने", "आने"]
-)
-_TAKES_TWO = frozenset(
-    ["kar", "kr", "karo", "kardo", "krdo", "chahiye", "chaiye", "chahie", "chaaiye", "bhej", "bhejo", "bhejna", "bhejdo", "hi", "de", "dena", "dedo", "dijiye", "daal", "dal", "dalo", "daalo", "hai", "hain", "h", "rakh", "rakho", "likh", "likho", "lunga", "lungi", "lena", "leni", "le", "lelo", "pack", "add", "nahi", "nahin", "nhi", "ki", "din", "hafte", "hafta", "mahine", "baje", "baar", "bar", "log", "ghante", "saal", "rupaye", "rupay", "rs", "number", "no", "wala", "wali", "wale", "order", "aur", "badha", "badhao", "ghata", "kam", "se", "bhi", "ya", "hazar", "hazaar", "laga", "laga", "bana", "mazdoor", "majdoor", "mistri", "aadmi", "kamre", "teen", "char", "mangwa", "mangwao", "book", "कर", "करो", "चाहिए", "भेज", "भेजो", "भेजना", "ही", "दे", "देना", "दीजिए", "डाल", "डालो", "है", "हैं", "रख", "रखो", "लिख", "लिखो", "लूंगा", "लूंगी", "लेना", "ले", "लेलो", "पैक", "नहीं", "की", "दिन", "हफ्ते", "हफ्ता", "महीने", "बजे", "बार", "लोग", "घंटे", "साल", "रुपए", "रुपये", "नंबर", "वाला", "वाली", "वाले", "ऑर्डर", "और", "बढ़ा", "बढा", "बढ़ाओ", "घटा", "कम", "से", "भी", "या", "हजार", "सौ", "लाख", "लगा", "बना", "मजदूर", "मिस्त्री", "आदमी", "कमरे", "तीन", "चार", "मंगवा"]
-)
 
 
 @dataclass(frozen=True)
@@ -38,15 +32,20 @@ def is_give(words: Sequence[str], at: int, things: Collection[int] = ()) -> bool
     """Whether "do/दो" at `at` means *give*. `things` are the places where a product or a unit begins."""
     if words[at] not in _TWO_OR_GIVE:
         return False
+    before = words[at - 1] if at else ""
     following = words[at + 1] if at + 1 < len(words) else None
-    thing_follows = any(at < place <= at + 3 for place in things) and following not in _AND
-    if at and words[at - 1] in _STEMS:
+    goods_follow = any(at < place <= at + 3 for place in things) and following not in _AND
+    if before in _listed("give_after") or (before in _listed("give_after_unless_goods") and not goods_follow):
         return True
     if following is None:
         return at > 0
-    if following in things or thing_follows or phrases("scales").at(words, at + 1):
-        return False
-    return following not in _TAKES_TWO
+    counted = phrases("scales").at(words, at + 1) or phrases("unknown_units").at(words, at + 1)
+    return not (goods_follow or counted or following in _listed("two_before"))
+
+
+@lru_cache(maxsize=4)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(normalise(word) for word in listed("two_or_give")[name])
 
 
 def number_at(words: Sequence[str], at: int, things: Collection[int] = ()) -> Number | None:

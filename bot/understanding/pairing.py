@@ -44,7 +44,7 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
 
 
 def _with_unit_after(words: Sequence[Word], mention: Mention, quantity: Quantity) -> Quantity:
-    """"2 biscuit ke packet": the unit after the product belongs to the bare number before it."""
+    """ "2 biscuit ke packet": the unit after the product belongs to the bare number before it."""
     if quantity.unit or quantity.unknown_unit or quantity.start > mention.first:
         return quantity
     after = [word.text for word in words[mention.last : mention.last + 2]]
@@ -86,6 +86,8 @@ def _owner(
 
 
 def _left_without(mentions: Sequence[Mention], quantity: Quantity, amount_of: dict[int, Quantity]) -> Mention | None:
-    """"shawl, 2": the product just before the comma."""
+    """ "shawl, 2": the product just before the comma."""
     before = [m for m in mentions if m.last <= quantity.start]
-    return before[-1] if before and before[-1].first not in amount_of and quantity.start - before[-1].last <= 1 else None
+    return (
+        before[-1] if before and before[-1].first not in amount_of and quantity.start - before[-1].last <= 1 else None
+    )

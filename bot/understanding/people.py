@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.understanding.contacts import Found
-from catalog.lexicon import phrases
+from catalog.lexicon import listed, phrases
+from catalog.spelling import normalise
 from catalog.utterance import Word
 
 _NAME_BEFORE = re.compile(
@@ -19,9 +21,6 @@ _NAME_AFTER = re.compile(
     re.I | re.S,
 )
 _COURTESY = re.compile(r"^(?:ji|sir|madam|haan|yes|जी|हां|हाँ|ok)\s+|\s+(?:ji|जी|sir|please)$", re.I)
-_NOT_A_NAME = frozenset(
-    ["kisan", "farmer", "plumber", "electrician", "nahi", "nahin", "not", "galat", "kya", "kyu", "haan", "yes", "no", "ok", "looking", "interested", "order", "want", "ready", "किसान", "नहीं", "गलत", "क्या", "प्लंबर", "चाहिए", "chahiye", "chahta", "chahti", "in", "from", "a", "the", "going", "here", "sorry", "busy", "happy", "fine", "good", "spelling", "wrong", "apni", "apna", "bhi", "to", "lena", "leti", "leta", "deti", "data", "स्पेलिंग", "अपनी", "अपना", "भी", "पूछ", "kaun", "kon", "कौन", "badal", "badalna", "बदल", "number", "address", "pata", "पता", "plain", "product", "item", "jaldi", "robot", "kaise"]
-)
 _ADDRESS_LEAD = re.compile(
     r"^\W*(?:(?:(?:mera|hamara|ghar\s+ka|pura|poora|naya|मेरा|हमारा|घर\s+का|पूरा|नया|my|our|full|delivery|home|new|the)\s+)*"
     r"(?:pata|address|adress|addres|पता|एड्रेस|ऐड्रेस)\b(?:\s+(?:hai|h|is|likho|likhiye|likh\s+lo|ye\s+hai|yeh\s+hai|है|लिखो|लिखिए|लिख\s+लो|ये\s+है|यह\s+है))*"
@@ -35,12 +34,12 @@ _ADDRESS_TAIL = re.compile(
     r"(?:पर|में|पिन\s*कोड|पिनकोड|पिन|है|भेज\s+दो|भेजो|भेजना|भेज\s+देना|भेज\s+दीजिए)(?=\s|$|[,.]))[\s,.:-]*$",
     re.I,
 )
-_HOUSE_WORDS = frozenset(
-    ["house", "ward", "wardno", "vpo", "village", "vill", "gaon", "gram", "tehsil", "teh", "distt", "district", "dist", "jila", "zila", "near", "opp", "opposite", "behind", "flat", "makan", "makaan", "gali", "street", "road", "colony", "nagar", "sector", "block", "floor", "apartment", "apartments", "complex", "po", "post", "c/o", "care", "mohalla", "bazar", "bazaar", "chowk", "lane", "plot", "office", "dwara", "h.no", "hno", "society", "building", "tower", "marg", "vihar", "enclave", "mandir", "school", "hospital", "bus", "adda", "मकान", "वार्ड", "गांव", "गाँव", "ग्राम", "तहसील", "जिला", "जनपद", "पास", "सामने", "पीछे", "फ्लैट", "गली", "सड़क", "रोड", "कॉलोनी", "नगर", "सेक्टर", "ब्लॉक", "मंजिल", "डाकघर", "पोस्ट", "मोहल्ला", "बाजार", "चौक", "लेन", "द्वारा", "मार्ग", "मंदिर", "मॉल", "अस्पताल", "अड्डा", "स्कूल"]
-)
-_STRONG_HOUSE_WORDS = frozenset(
-    ["ward", "vpo", "village", "vill", "gaon", "tehsil", "teh", "distt", "jila", "zila", "flat", "makan", "makaan", "gali", "colony", "nagar", "sector", "apartment", "apartments", "complex", "mohalla", "chowk", "plot", "c/o", "hno", "post", "bazar", "bazaar", "मकान", "वार्ड", "गांव", "ग्राम", "तहसील", "जिला", "फ्लैट", "गली", "कॉलोनी", "नगर", "सेक्टर", "डाकघर", "मोहल्ला", "चौक", "बाजार", "द्वारा"]
-)
+
+
+@lru_cache(maxsize=8)
+def _listed(name: str, kind: str) -> frozenset[str]:
+    words = listed(name)[kind]
+    return frozenset(words) | frozenset(normalise(word) for word in words)
 
 
 def name_in(text: str, awaiting: str | None = None) -> str | None:
@@ -67,15 +66,15 @@ def _tidy_name(text: str) -> str | None:
     words = name.split()
     if not 1 <= len(words) <= 5 or any(character.isdigit() for character in name) or "?" in name:
         return None
-    if any(word.casefold().strip(".,") in _NOT_A_NAME for word in words):
+    if any(word.casefold().strip(".,") in _listed("not_names", "words") for word in words):
         return None
     return name
 
 
 def looks_like_address(words: Sequence[str]) -> bool:
     """Whether the words hold the talk of an address (ward, tehsil, makan …), enough to be one unasked."""
-    strong = sum(word in _STRONG_HOUSE_WORDS for word in words)
-    any_kind = sum(word in _HOUSE_WORDS for word in words)
+    strong = sum(word in _listed("address_words", "strong") for word in words)
+    any_kind = strong + sum(word in _listed("address_words", "weak") for word in words)
     return strong >= 1 and (any_kind >= 2 or any(word.isdigit() for word in words) or _place(words) is not None)
 
 
@@ -106,7 +105,10 @@ def address_in(text: str, codes: Sequence[Found], after: int = 0, whole: bool = 
 
 def _first_house_word(text: str) -> int | None:
     for match in re.finditer(r"\S+", text):
-        if match[0].casefold().strip(",.:") in _HOUSE_WORDS or match[0].casefold() in ("pe", "par"):
+        if match[0].casefold().strip(",.:") in _listed("address_words", "strong") or match[0].casefold() in (
+            "pe",
+            "par",
+        ):
             return match.start()
     return None
 
@@ -114,6 +116,6 @@ def _first_house_word(text: str) -> int | None:
 def first_house_word(words: Sequence[Word]) -> int | None:
     """The place of the first word that begins an address, or None."""
     for at, word in enumerate(words):
-        if word.text in _STRONG_HOUSE_WORDS:
+        if word.text in _listed("address_words", "strong"):
             return at
     return None

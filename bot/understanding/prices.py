@@ -8,7 +8,7 @@ from bot.understanding.numbers import number_at
 
 _UP = re.compile(r"mehnga|mahnga|mahanga|महंगा|महँगा|increase|raise|hike|badha|बढ़ा|costlier|\bup\b", re.I)
 _DOWN = re.compile(r"sasta|सस्ता|decrease|reduce|lower|ghata|घटा|\bkam\b|कम|cheaper|\bdown\b", re.I)
-_PERCENT = frozenset("% percent parsent pratishat fisadi परसेंट प्रतिशत फीसदी pc".split())
+_PERCENT = frozenset(["%", "percent", "parsent", "pratishat", "fisadi", "परसेंट", "प्रतिशत", "फीसदी", "pc"])
 _TO_THAT = re.compile(r"\bto\s+(?:rs\.?\s*|₹\s*)?\d|\bko\b", re.I)
 
 

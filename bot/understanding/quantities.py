@@ -99,7 +99,5 @@ def _without_unit(words: Sequence[str], start: int, end: int, milli: int, upto: 
 
 
 def _past_full(words: Sequence[str], at: int) -> int:
-    """"pav bhar", "kilo bhar": the word for "a full …" belongs to the amount."""
+    """ "pav bhar", "kilo bhar": the word for "a full …" belongs to the amount."""
     return at + 1 if at < len(words) and words[at] in ("bhar", "भर") else at
-
-

@@ -1,9 +1,9 @@
 """From a text to its meaning: the grammars' facts and Rasa's ranking, put together."""
 
 from datetime import date
-from typing import Protocol
+from typing import Protocol, cast
 
-from actions.meaning import Meaning, Side
+from actions.meaning import Meaning, Script, Side
 from bot.understanding.contacts import Places
 from bot.understanding.evidence import weighed
 from bot.understanding.facts import Facts, gather
@@ -40,7 +40,7 @@ async def read(
     clean = safe_text(text)
     facts = gather(clean, index, awaiting, today, places)
     if not facts.words:
-        return Meaning("out_of_scope", 1.0, script(clean))
+        return Meaning("out_of_scope", 1.0, _script(clean))
     sure = sure_task(facts, side)
     if sure:
         return _meaning(facts, sure, [], today)
@@ -49,7 +49,7 @@ async def read(
     if answer and not (ranked and ranked[0][0] != answer[0] and _digression(ranked[0])):
         return _meaning(facts, answer, ranked, today)
     if not ranked:
-        return Meaning("out_of_scope", 0.0, script(clean))
+        return Meaning("out_of_scope", 0.0, _script(clean))
     return _meaning(facts, ranked[0], ranked, today)
 
 
@@ -60,6 +60,10 @@ def read_without_nlu(
     facts = gather(safe_text(text), index, awaiting, today, places)
     sure = sure_task(facts, side) or _worded_answer(facts, side)
     return _meaning(facts, sure, [], today) if sure else None
+
+
+def _script(text: str) -> Script:
+    return cast(Script, script(text))
 
 
 def _digression(best: tuple[str, float]) -> bool:
@@ -86,7 +90,7 @@ def _meaning(facts: Facts, task: tuple[str, float], ranked: list[tuple[str, floa
     return Meaning(
         task=task[0],
         confidence=round(min(1.0, task[1]), 4),
-        script=script(facts.text),
+        script=_script(facts.text),
         items=items_of(facts, task[0]),
         slots=slots_for(facts, task[0], today),
         alternatives=tuple((name, round(sure, 4)) for name, sure in others[:3]),

@@ -136,8 +136,46 @@ def _coded(facts: Facts) -> list[int]:
 
 
 _LABELS = frozenset(
-    "pin pincode code number no nambar phone mobile mob contact is hai h mera my hamara our ye it its this postal zip"
-    " पिन पिनकोड कोड नंबर नम्बर फोन मोबाइल है मेरा हमारा ये यह wala ji जी".split()
+    [
+        "pin",
+        "pincode",
+        "code",
+        "number",
+        "no",
+        "nambar",
+        "phone",
+        "mobile",
+        "mob",
+        "contact",
+        "is",
+        "hai",
+        "h",
+        "mera",
+        "my",
+        "hamara",
+        "our",
+        "ye",
+        "it",
+        "its",
+        "this",
+        "postal",
+        "zip",
+        "पिन",
+        "पिनकोड",
+        "कोड",
+        "नंबर",
+        "नम्बर",
+        "फोन",
+        "मोबाइल",
+        "है",
+        "मेरा",
+        "हमारा",
+        "ये",
+        "यह",
+        "wala",
+        "ji",
+        "जी",
+    ]
 )
 
 

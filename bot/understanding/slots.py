@@ -12,17 +12,68 @@ from bot.understanding.prices import price_slots
 from bot.understanding.tasks import slots_of
 from catalog.lexicon import phrases
 
-_ORDERING = frozenset(["add_to_cart", "checkout", "give_address", "give_name", "give_phone", "give_pincode", "bulk_order",
-                       "choose_payment", "gift_or_other_recipient", "correct_my_data", "confirm"])  # fmt: skip
-_QUESTION = re.compile(r"\?|\b(?:can|could|possible|accept|available|option)\b|क्या|\bkya\b|sakte|सकते|chalega|चलेगा|hota hai", re.I)
-_GOODS = frozenset(
-    "search_product product_detail ask_price ask_availability add_to_cart change_quantity remove_item bulk_order order_status"
-    " complaint_return_refund about_producers rate_order reorder checkout give_address producer_register"
-    " producer_partial_accept producer_mark_ready producer_stock_update producer_price_change producer_new_product"
-    " producer_accept_order producer_reject_order producer_delay producer_mark_dispatched delivery_info".split()
+_ORDERING = frozenset(
+    [
+        "add_to_cart",
+        "checkout",
+        "give_address",
+        "give_name",
+        "give_phone",
+        "give_pincode",
+        "bulk_order",
+        "choose_payment",
+        "gift_or_other_recipient",
+        "correct_my_data",
+        "confirm",
+    ]
 )
-_COUNTED = frozenset(["add_to_cart", "change_quantity", "remove_item", "bulk_order", "producer_stock_update", "ask_price",
-                      "producer_mark_ready", "product_detail", "ask_availability", "search_product"])  # fmt: skip
+_QUESTION = re.compile(
+    r"\?|\b(?:can|could|possible|accept|available|option)\b|क्या|\bkya\b|sakte|सकते|chalega|चलेगा|hota hai", re.I
+)
+_GOODS = frozenset(
+    [
+        "search_product",
+        "product_detail",
+        "ask_price",
+        "ask_availability",
+        "add_to_cart",
+        "change_quantity",
+        "remove_item",
+        "bulk_order",
+        "order_status",
+        "complaint_return_refund",
+        "about_producers",
+        "rate_order",
+        "reorder",
+        "checkout",
+        "give_address",
+        "producer_register",
+        "producer_partial_accept",
+        "producer_mark_ready",
+        "producer_stock_update",
+        "producer_price_change",
+        "producer_new_product",
+        "producer_accept_order",
+        "producer_reject_order",
+        "producer_delay",
+        "producer_mark_dispatched",
+        "delivery_info",
+    ]
+)
+_COUNTED = frozenset(
+    [
+        "add_to_cart",
+        "change_quantity",
+        "remove_item",
+        "bulk_order",
+        "producer_stock_update",
+        "ask_price",
+        "producer_mark_ready",
+        "product_detail",
+        "ask_availability",
+        "search_product",
+    ]
+)
 
 
 def items_of(facts: Facts, task: str) -> tuple[Item, ...]:
@@ -52,9 +103,7 @@ def _item(line: Line, facts: Facts, task: str) -> Item:
 def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
     assert facts.correction is not None
     named = next((item for item in items if item.product), Item())
-    return (
-        Item(named.product, named.sku, named.choices, facts.correction.milli, named.unit, named.attrs),
-    )
+    return (Item(named.product, named.sku, named.choices, facts.correction.milli, named.unit, named.attrs),)
 
 
 def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
@@ -128,8 +177,11 @@ def _day(slots: dict[str, Any], wanted: frozenset[str], facts: Facts) -> None:
             slots["date_on"] = day.on.isoformat()
 
 
-_CLOSE = re.compile(r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|over\b|band|"
-                    r"खत्म|ख़त्म|नहीं है|बंद|none left|left\b", re.I)  # fmt: skip
+_CLOSE = re.compile(
+    r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|over\b|band|"
+    r"खत्म|ख़त्म|नहीं है|बंद|none left|left\b",
+    re.I,
+)
 _OPEN = re.compile(r"\bopen|khol|खोल|chalu|चालू|wapas aa|वापस आ|we are back|shuru|शुरू", re.I)
 _ADD = re.compile(r"\bmore\b|\baur\b|और|\badd\b|badha|बढ़ा|ban gay|बन गई|बन गए|made|naya maal", re.I)
 
@@ -159,7 +211,7 @@ def _producer(facts: Facts, task: str) -> dict[str, Any]:
 
 
 def _ready(facts: Facts) -> int | float | None:
-    """"paanch me se teen" → 3, "3 of the 5" → 3, "bas do" → 2."""
+    """ "paanch me se teen" → 3, "3 of the 5" → 3, "bas do" → 2."""
     amounts = [q for q in facts.amounts if not _is_order_number(q.start, facts)]
     if not amounts:
         return None
@@ -175,7 +227,7 @@ def _is_order_number(at: int, facts: Facts) -> bool:
 
 
 def _bare_order_number(facts: Facts) -> str | None:
-    """"745 nahi le sakte", "decline 745": a long number that counts nothing is the order's."""
+    """ "745 nahi le sakte", "decline 745": a long number that counts nothing is the order's."""
     for line in facts.lines:
         if line.quantity and not line.mention and line.quantity.unit is None:
             word = facts.texts[line.quantity.start]

@@ -34,8 +34,26 @@ PYTHON = ROOT / "nlu" / ".venv" / "bin" / "python"
 LANGUAGES = ("en", "hi", "hi-Latn")
 TODAY = date(2026, 11, 22)
 # Slots whose value is exact; the others are descriptions, judged by people.
-EXACT = ("pincode", "phone", "order_ref", "tracking", "payment", "price_max", "price_min", "price", "price_old",
-         "price_delta", "discount_percent", "qty_ready", "qty_old", "name", "lang", "place", "service", "category")  # fmt: skip
+EXACT = (
+    "pincode",
+    "phone",
+    "order_ref",
+    "tracking",
+    "payment",
+    "price_max",
+    "price_min",
+    "price",
+    "price_old",
+    "price_delta",
+    "discount_percent",
+    "qty_ready",
+    "qty_old",
+    "name",
+    "lang",
+    "place",
+    "service",
+    "category",
+)
 
 
 @dataclass
@@ -90,13 +108,17 @@ def _count(tally: Tally, asked: dict[str, Any], meaning: Meaning) -> None:
     tally.right += right
     if not right:
         tally.confused[f"{asked['task']} -> {meaning.task}"] += 1
-        tally.wrong.append(f"{asked['text']}  [{asked['awaiting']}]  {asked['task']} -> {meaning.task} {meaning.confidence}")
+        tally.wrong.append(
+            f"{asked['text']}  [{asked['awaiting']}]  {asked['task']} -> {meaning.task} {meaning.confidence}"
+        )
     said, found = _pairs(asked["expect"], EXACT), _pairs(expect, EXACT)
     tally.slots_said += len(said)
     tally.slots_found += len(found)
     tally.slots_right += len(said & found)
     if right and (said - found or {p for p in found - said if p[0] in ("product", "pincode", "phone", "price")}):
-        tally.wrong.append(f"{asked['text']}  missing {sorted(map(str, said - found))} extra {sorted(map(str, found - said))}")
+        tally.wrong.append(
+            f"{asked['text']}  missing {sorted(map(str, said - found))} extra {sorted(map(str, found - said))}"
+        )
     wanted = _amounts(asked["expect"])
     if wanted and right:
         tally.quantities += 1

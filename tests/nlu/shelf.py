@@ -4,7 +4,16 @@ from catalog.lexicon import listed
 from catalog.search import Entry, Index
 
 _GROUPS = {
-    "kanda": ("Kanda jail workshop", "कंडा जेल कार्यशाला", "kanda jail", "कंडा जेल", "Shimla", "शिमला", "Himkara", "हिमकारा"),
+    "kanda": (
+        "Kanda jail workshop",
+        "कंडा जेल कार्यशाला",
+        "kanda jail",
+        "कंडा जेल",
+        "Shimla",
+        "शिमला",
+        "Himkara",
+        "हिमकारा",
+    ),
     "nahan": ("Nahan jail workshop", "नाहन जेल कार्यशाला", "nahan bakery", "नाहन बेकरी", "Sirmaur", "Himkara", "हिमकारा"),
     "kaithu": ("Kaithu jail bakery", "कैथू जेल बेकरी", "kaithu jail", "Shimla", "Himkara", "हिमकारा"),
     "anmol": ("Anmol self-help group", "अनमोल स्वयं सहायता समूह", "Bhoranj", "भोरंज", "Hamirpur", "हमीरपुर"),
