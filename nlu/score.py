@@ -67,7 +67,8 @@ def _parser(model: Path) -> Any:
 def report(found: list[Scored]) -> list[str]:
     """Lines: per language, how many, right at once, among the first three, and how honest the confidence is."""
     lines = [
-        f"{'':10}{'sentences':>10}{'right':>9}{'in 3':>8}{'mean confidence':>17}{'also learned':>14}{'right, fresh':>14}"
+        f"{'':10}{'sentences':>10}{'right':>9}{'in 3':>8}{'mean confidence':>17}"
+        f"{'also learned':>14}{'right, fresh':>14}"
     ]
     for language in (*LANGUAGES, "all"):
         part = [s for s in found if language in (s.language, "all")]

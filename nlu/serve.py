@@ -12,7 +12,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from nlu import inert_tensorflow
+from nlu import inert
 from nlu.model_files import MODELS, ModelRefused, checked_model
 
 # Rasa also offers to load models from addresses, to train and to converse: none of it is this server's work.
@@ -26,7 +26,7 @@ def serve(port: int, token: str, models: Path = MODELS) -> None:
     Raises `ModelRefused` before listening when the current model is not the file that was trained.
     """
     model = checked_model(models)
-    quiet_rasa()
+    quiet_rasa(inert.ABSENT | inert.TRAINING_ONLY)
     app = _app(model, token)
 
     @app.after_server_start
@@ -39,11 +39,11 @@ def serve(port: int, token: str, models: Path = MODELS) -> None:
     app.run(host="127.0.0.1", port=port, workers=1, access_log=False, motd=False)
 
 
-def quiet_rasa() -> None:
-    """Before the first `import rasa`: no TensorFlow, no telemetry, no line of a log that shows a message."""
+def quiet_rasa(absent: frozenset[str] = inert.ABSENT) -> None:
+    """Before the first `import rasa`: no unused vendor, no telemetry, no line of a log that shows a message."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["SQLALCHEMY_SILENCE_UBER_WARNING"] = "1"
-    inert_tensorflow.install()
+    inert.install(absent)
     # SQLAlchemy and Rasa put their own filters in front; showing nothing is the only lasting way.
     warnings.showwarning = lambda *_args, **_kwargs: None
     from rasa.utils.log_utils import configure_structlog

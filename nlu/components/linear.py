@@ -6,7 +6,7 @@ Trained with scikit-learn, read back with numpy alone, stored as plain arrays (n
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -104,13 +104,17 @@ def _hashed(group: str, mark: str) -> int:
     return zlib.crc32(f"{group}\t{mark}".encode()) & ((1 << _BITS) - 1)
 
 
-def _vocabulary(texts: Iterable[str], min_count: int) -> tuple[np.ndarray, np.ndarray]:
-    """The marks seen (sorted hashes) and how rare each is (inverse document frequency)."""
+def _vocabulary(texts: Sequence[str], min_count: int) -> tuple[np.ndarray, np.ndarray]:
+    """The marks seen (sorted hashes) and how rare each is (inverse document frequency).
+
+    Marks in fewer than `min_count` sentences are left out, but not whole words: `knows` asks for them.
+    """
     documents = [
         np.unique([_hashed(group, mark) for group, found in marks(text).items() for mark in found]) for text in texts
     ]
     hashes, counts = np.unique(np.concatenate(documents).astype(np.int64), return_counts=True)
-    kept = counts >= min(min_count, counts.max())
+    whole_words = [_hashed("word", word) for text in texts for word in set(words(text))]
+    kept = (counts >= min_count) | np.isin(hashes, whole_words)
     rarity = np.log((1 + len(documents)) / (1 + counts[kept])) + 1
     return hashes[kept], rarity.astype(np.float32)
 

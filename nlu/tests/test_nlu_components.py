@@ -72,7 +72,7 @@ def test_numbers_are_seen_by_their_length_only() -> None:
 
 def test_rasa_stands_without_tensorflow() -> None:
     code = (
-        "from nlu import inert_tensorflow as stub; stub.install(); stub.install()\n"
+        "from nlu import inert; inert.install(); inert.install()\n"
         "import sys, rasa.server, tensorflow as tf\n"
         "assert sum(type(f).__name__ == '_InertFinder' for f in sys.meta_path) == 1\n"
         "class Layer(tf.keras.layers.Layer): pass\n"
