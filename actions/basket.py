@@ -1,5 +1,6 @@
 """How a cart looks in a message: its lines, its sums, the questions about one line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,7 +44,7 @@ def lines_of(cart: Cart) -> list[Phrase]:
             shown.append(line(item.name, item.quantity, Money(item.amount_paise)))
             if item.short_of:
                 shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
-    shown.extend(say("cart-refused", name=refused.name) for refused in cart.refused)
+    shown.extend(why_not(refused.name, refused.reasons) for refused in cart.refused)
     return shown
 
 
@@ -104,12 +105,21 @@ def _amount_option(verb: str, product: Product, unit: str, milli: int) -> Option
     return Option(write(verb, product.sku, milli), say("cart-qty", qty=Quantity(milli, unit)))
 
 
-def cannot_sell(product: Product) -> Question:
+def cannot_sell(product: Product, reasons: Sequence[str]) -> Question:
     options: tuple[Option[Phrase], ...] = (
         Option(write("ask_office", product.sku), say("cart-ask-office")),
         Option(write("menu"), say("cart-more")),
     )
-    return Question(None, {}, say("cart-cannot", name=Words.read(product.name)), options)
+    return Question(None, {}, why_not(Words.read(product.name), reasons), options)
+
+
+def why_not(name: Words, reasons: Sequence[str]) -> Phrase:
+    """Why it cannot be had now, as far as it helps the buyer."""
+    if "sold-out" in reasons:
+        return say("checkout-gone", name=name)
+    if "out-of-season" in reasons:
+        return say("cart-off-season", name=name)
+    return say("cart-cannot", name=name)
 
 
 def bulk(product: Product) -> Question:

@@ -71,8 +71,9 @@ async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
     if product is None or not product.active:
         return say("cart-not-found")
     turn.state.product = product.sku
-    if sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells):
-        return basket.cannot_sell(product)
+    reasons = sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells, turn.now)
+    if reasons:
+        return basket.cannot_sell(product, reasons)
     qty = _amount(item, product)
     if qty is None:
         return basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)))

@@ -132,7 +132,7 @@ def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
     refused = cart.refused[0]
     turn.reply(
         Buttons(
-            lines(note, say("cart-cannot", name=refused.name)),
+            lines(note, basket.why_not(refused.name, refused.reasons)),
             (
                 Option(write("drop", refused.sku), say("cart-drop")),
                 Option(write("ask_office", refused.sku), say("cart-ask-office")),

@@ -1,15 +1,12 @@
-"""The order as it will be placed, and the explicit yes to exactly that."""
+"""The order as it will be placed, shown for the explicit yes to exactly that."""
 
-from actions import basket, desk, notices, placed
 from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
 from actions.payloads import write
-from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
-from catalog.money import Money, Quantity
-from orders import book, phones, service
+from catalog.money import Money
+from orders import phones
 from orders.dates import IST
-from orders.service import CartChanged, OutOfStock, Recipient
 from orders.totals import Cart, Item, fingerprint
 
 AT_ONCE = 6  # item lines that fit above the buttons; more go ahead in their own message
@@ -58,65 +55,3 @@ def _line(item: Item) -> Phrase:
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )
-
-
-@action("place_order")
-async def place_order(turn: Turn, seen: str = "") -> None:
-    """The yes: places exactly the order she saw. The same message twice, or a second tap, makes no second order."""
-    form = turn.state.form
-    again = await book.by_cause(turn.db, turn.heard.key)
-    cart = await basket.view(turn)
-    if again is None and (cart.empty or not _complete(form)):
-        await placed.already(turn)
-        return
-    if again is None and seen != mark(cart, form):
-        await show(turn, cart, say("checkout-changed"))
-        return
-    to = Recipient(form.name or "", form.line or "", form.pincode or "", form.phone or "", form.district, form.state)
-    try:
-        order = again or await service.place(
-            turn.db, turn.person, cart, to, form.payment or "cod", turn.heard.key, turn.now, turn.shop.demo_sells,
-            turn.state.campaign,
-        )  # fmt: skip
-    except OutOfStock as gone:
-        await _gone(turn, cart, gone)
-        return
-    except CartChanged:
-        await show(turn, await basket.view(turn), say("checkout-changed"))
-        return
-    turn.person.name = order.name
-    turn.state.form = Form()
-    turn.state.ask(None)
-    await _thank(turn, order.number, cart, order.payment)
-    if again is None:
-        await notices.order_placed(turn, order)
-    if order.payment == "upi" and again is None:
-        first = (await book.parts_of(turn.db, order.id))[0]
-        await desk.open_ticket(turn, "upi", order.number, seller_order_id=first.id)
-
-
-def _complete(form: Form) -> bool:
-    return all((form.name, form.line, form.pincode, form.phone, form.payment))
-
-
-async def _thank(turn: Turn, number: str, cart: Cart, payment: str) -> None:
-    hours = max(1, round(turn.shop.answer_within.total_seconds() / 3600))
-    body = lines(
-        say("checkout-placed", number=number, total=cart.total),
-        *[say("checkout-told", name=part.name, hours=hours) for part in cart.parts],
-        say("checkout-upi-later") if payment == "upi" else None,
-    )
-    turn.reply(Buttons(body, (Option(write("order_status"), say("open-orders")), Option(write("menu"), say("menu")))))
-
-
-async def _gone(turn: Turn, cart: Cart, gone: OutOfStock) -> None:
-    """Somebody was quicker: how much is left is said, and she decides."""
-    turn.state.ask(None)
-    item = next(item for item in cart.items if item.sku == gone.sku)
-    left = Quantity(gone.left_milli, item.unit)
-    options: list[Option[Phrase]] = []
-    if gone.left_milli:
-        options.append(Option(write("set", gone.sku, gone.left_milli), say("cart-take-left", left=left)))
-    options += [Option(write("drop", gone.sku), say("cart-drop")), Option(write("menu"), say("cart-more"))]
-    key = "checkout-short" if gone.left_milli else "checkout-gone"
-    turn.reply(Buttons(say(key, name=item.name, left=left), tuple(options)))

@@ -1,0 +1,302 @@
+"""Checkout: one question at a time, everything said is taken, nothing is lost, and only the explicit yes orders."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from catalog.tables import Offer, Product
+from orders.tables import Address, CartLine, Order, Person
+from tests.unit.counter import Counter, item
+
+FORM: dict[str, Any] = {"name": "Sunita Devi", "address": "Ward 3", "pincode": "171001", "phone": "98160 12345"}
+
+
+async def orders(db: AsyncSession) -> list[Order]:
+    return list(await db.scalars(select(Order).order_by(Order.id)))
+
+
+async def ready(db: AsyncSession, **more: Any) -> Counter:
+    """She stands before the yes with one shawl."""
+    her = Counter(db, **more)
+    await her.taps("add:shawl:1000")
+    await her.says("checkout", "order karna hai", payment="cod", **FORM)
+    assert her.state.awaiting == "confirm"
+    return her
+
+
+async def test_one_question_at_a_time_in_order(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl:2000")
+    asked = [await her.taps("checkout")]
+    for task, text in [
+        ("give_name", "सुनीता देवी"),
+        ("give_address", "मकान 12, वार्ड 3, नादौन"),
+        ("give_pincode", "177033"),
+    ]:
+        asked.append(await her.says(task, text))
+    assert her.state.awaiting == "district"
+    asked.append(await her.writes("1"))
+    asked.append(await her.says("give_phone", "९८१६०१२३४५"))
+    assert her.state.awaiting == "payment"
+    screen = await her.writes("1")
+    assert screen == (
+        "एक बार देख लीजिए, फिर हाँ कहिए:\n"
+        "2 नग कुल्लू शॉल × ₹950 = ₹1,900\n"
+        "भेजने का ख़र्च: अभी कुछ नहीं\n"
+        "कुल ₹1,900, सब मिलाकर\n"
+        "कंडा कार्यशाला: बुधवार, 25 नवंबर तक\n"
+        "पता: सुनीता देवी, मकान 12, वार्ड 3, नादौन 177033\n"
+        "फ़ोन 98160 12345 · घर पर नकद\n"
+        "भेजे जाने तक रद्द करना मुफ़्त है।"
+    )
+    assert asked == [
+        "किसके नाम भेजें? नाम लिख दीजिए।",
+        "कहाँ भेजें? मकान या गाँव, डाकघर और शहर लिखिए।",
+        "और पिन कोड? छह अंकों का।",
+        "177033 एक से ज़्यादा ज़िलों में आता है। आपका ज़िला कौन सा है?",
+        "सामान पहुँचाने वाले किस नंबर पर फ़ोन करें?",
+        "पैसे कैसे देंगे?",
+    ]
+    said = await her.says("confirm", "haan")
+    assert said == "ऑर्डर HT-1001 हो गया। कुल ₹1,900।\nकंडा कार्यशाला का जवाब यहीं आएगा, आम तौर पर 4 घंटे में।"
+    placed = (await orders(seeded))[0]
+    assert (placed.district, placed.state, placed.phone) == ("Hamirpur", "Himachal Pradesh", "+919816012345")
+
+
+async def test_an_order_in_one_message_asks_only_what_is_missing(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    said = await her.says(
+        "add_to_cart",
+        "2 kullu shawl aur ek kilo achar bhej do Ward 3 shimla 171001, paise ghar pe",
+        item("shawl", 2),
+        item("pickle", 1, "kg"),
+        address="Ward 3 Shimla",
+        pincode="171001",
+        payment="cod",
+    )
+    assert said.endswith("किसके नाम भेजें? नाम लिख दीजिए।")
+    assert "2 नग कुल्लू शॉल · ₹1,900\n1 किलो आम का अचार · ₹240" in said
+    said = await her.says("change_quantity", "nahi shawl 3 kar do", item("shawl", 3))
+    assert "3 नग कुल्लू शॉल · ₹2,850" in said
+    assert said.endswith("किसके नाम भेजें? नाम लिख दीजिए।")
+    assert said.count("किसके नाम") == 1
+    await her.says("give_name", "Sunita", name="Sunita")
+    assert her.state.awaiting == "phone"
+    await her.says("give_phone", "9816012345", phone="9816012345")
+    assert her.state.awaiting == "confirm"
+
+
+async def test_answers_come_in_any_order(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.taps("checkout")
+    await her.says("give_phone", "mera number 9816012345", phone="9816012345")
+    assert her.state.awaiting == "name"
+    await her.says("give_name", "Sunita Devi, Ward 3, Shimla 171001", name="Sunita Devi", address="Ward 3, Shimla", pincode="171001")  # fmt: skip # noqa: E501
+    assert her.state.awaiting == "payment"
+    await her.says("choose_payment", "upi se", payment="upi")
+    assert her.state.awaiting == "confirm"
+
+
+async def test_a_digression_loses_nothing(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.taps("checkout")
+    await her.says("give_name", "Sunita", name="Sunita")
+    said = await her.says("delivery_info", "kab tak aayega")
+    assert said.endswith("कहाँ भेजें? मकान या गाँव, डाकघर और शहर लिखिए।")
+    assert said.count("कहाँ भेजें") == 1
+    said = await her.says("add_to_cart", "aadha kilo achar bhi", item("pickle", 500, "gram"))
+    assert said.endswith("कहाँ भेजें? मकान या गाँव, डाकघर और शहर लिखिए।")
+    assert said.count("कहाँ भेजें") == 1
+    await her.says("order_status", "mera order kahan hai")
+    assert (her.state.awaiting, her.state.form.name) == ("address", "Sunita")
+
+
+@pytest.mark.parametrize(
+    ("task", "text", "asked"),
+    [
+        ("give_pincode", "999999", "pincode"),
+        ("give_pincode", "12", "pincode"),
+        ("give_phone", "12345", "phone"),
+    ],
+)
+async def test_what_cannot_be_right_is_asked_again_kindly(
+    seeded: AsyncSession, task: str, text: str, asked: str
+) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    known = {k: v for k, v in FORM.items() if k != asked}
+    await her.says("checkout", "…", **known)
+    assert her.state.awaiting == asked
+    said = await her.says(task, text)
+    assert her.state.awaiting == asked
+    assert len(said.splitlines()) == 2
+
+
+async def test_a_district_that_was_named_is_not_asked(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", name="A B", address="Nadaun, dist Hamirpur", pincode="177033")
+    assert her.state.awaiting == "phone"
+    assert her.state.form.district == "Hamirpur"
+
+
+async def test_her_own_name_and_number_in_one_tap(seeded: AsyncSession) -> None:
+    her = Counter(seeded, name="Sunita", extra={"wa_id": "919816012345"})
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", address="Ward 3", pincode="171001", payment="cod")
+    assert her.buttons == ["my_name"]
+    await her.writes("1")
+    assert her.buttons == ["my_phone"]
+    await her.writes("98160 12345")
+    assert (her.state.form.name, her.state.form.phone) == ("Sunita", "+919816012345")
+    assert her.state.awaiting == "confirm"
+
+
+async def test_a_shared_contact_answers_the_phone_question(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.shares("contact", phone="+919816012345")
+    assert her.state.form.phone is None
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", name="A", address="Ward 3", pincode="171001", payment="cod")
+    await her.shares("location", location=(31.1, 77.2))
+    assert her.state.awaiting == "phone"
+    await her.shares("contact", phone="+919816012345")
+    assert her.state.awaiting == "confirm"
+
+
+async def test_the_saved_address_in_one_tap(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("confirm", "haan")
+    await her.taps("add:shawl")
+    await her.taps("checkout")
+    saved = (await seeded.scalars(select(Address))).one()
+    assert her.buttons == [f"use_address:{saved.id}", "new_address"]
+    await her.taps(f"use_address:{saved.id}")
+    assert her.state.awaiting == "payment"
+    await her.taps("pay:cod")
+    await her.says("confirm", "haan")
+    assert len(await orders(seeded)) == 2
+    assert await seeded.scalar(select(func.count()).select_from(Address)) == 1
+
+
+async def test_another_persons_address_is_never_used(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("confirm", "haan")
+    saved = (await seeded.scalars(select(Address))).one()
+    seeded.add(Person(language="hi", name=None, created_at=her.now))
+    await seeded.flush()
+    other = Counter(seeded, person_id=(await seeded.scalars(select(func.max(Person.id)))).one())
+    await other.taps("add:shawl")
+    await other.taps(f"use_address:{saved.id}")
+    assert other.state.form.line is None
+    assert other.state.awaiting == "name"
+
+
+async def test_a_new_address_instead_of_the_saved_one(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("confirm", "haan")
+    await her.taps("add:shawl")
+    await her.taps("checkout")
+    await her.taps("new_address")
+    assert her.state.awaiting == "name"
+
+
+async def test_the_same_yes_twice_and_a_second_tap_make_one_order(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    yes = str(her.state.about["yes"])
+    await her.taps(yes, key="messages:yes")
+    told = len(her.turn.said) if her.turn else 0
+    await her.taps(yes, key="messages:yes")
+    said = await her.taps(yes)
+    assert "HT-1001 पहले ही हो चुका है" in said
+    assert len(await orders(seeded)) == 1
+    assert told >= 1
+
+
+async def test_a_yes_to_an_older_screen_is_no_yes(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    old = str(her.state.about["yes"])
+    await her.says("add_to_cart", "aur ek kilo achar", item("pickle", 1, "kg"))
+    said = await her.taps(old)
+    assert "इस बीच कुछ बदल गया है" in said
+    assert not await orders(seeded)
+    shawl = await seeded.get_one(Product, "shawl")
+    fresh = str(her.state.about["yes"])
+    shawl.price_paise = 99000
+    await seeded.flush()
+    assert "₹990" in await her.taps(fresh)
+    assert not await orders(seeded)
+
+
+async def test_a_bare_yes_orders_only_after_the_screen(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("confirm", "haan")
+    await her.says("checkout", "…", name="A")
+    await her.says("confirm", "haan")
+    assert not await orders(seeded)
+
+
+async def test_no_keeps_the_cart(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("deny", "nahi")
+    assert not await orders(seeded)
+    assert len(list(await seeded.scalars(select(CartLine)))) == 1
+    await her.taps("checkout")
+    assert her.state.awaiting == "confirm"
+
+
+@pytest.mark.parametrize("what", ["name", "address", "phone", "payment"])
+async def test_anything_can_be_changed_before_the_yes(seeded: AsyncSession, what: str) -> None:
+    her = await ready(seeded)
+    await her.taps("change_order")
+    await her.taps(f"again:{what}")
+    assert her.state.awaiting == what
+
+
+async def test_somebody_was_quicker(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    for offer in await seeded.scalars(select(Offer).where(Offer.sku == "shawl")):
+        offer.on_hand_milli = 0
+    await seeded.flush()
+    said = await her.says("confirm", "haan")
+    assert not await orders(seeded)
+    assert "शॉल" in said
+
+
+async def test_upi_takes_no_money_and_says_so(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("choose_payment", "upi se dunga", payment="upi")
+    said = await her.says("confirm", "haan")
+    assert "अभी कुछ नहीं देना है" in said
+    assert (await orders(seeded))[0].payment == "upi"
+
+
+async def test_other_ways_to_pay_are_not_taken(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", **FORM)
+    said = await her.says("choose_payment", "card se", payment="card")
+    assert "घर पर नकद या UPI" in said
+    await her.says("choose_payment", "cod milta hai kya?", payment="cod", aspect="question")
+    assert her.state.awaiting == "payment"
+
+
+async def test_a_long_order_is_shown_in_two_messages(seeded: AsyncSession) -> None:
+    for n in range(12):
+        seeded.add(Product(sku=f"p{n}", category_id="goods", term="thing", name={"en": "A thing of a rather long name", "hi": "एक लंबे नाम की चीज़"}, short={"en": "Thing", "hi": "चीज़"}, aliases=[], story={}, unit="piece", unit_source="officer", price_paise=10000, price_source="officer", mode="stock", season=None, hsn="1", hsn_source="officer", handloom_mark=None, picture=None))  # fmt: skip # noqa: E501
+        await seeded.flush()
+        seeded.add(Offer(sku=f"p{n}", group_id="kanda", on_hand_milli=5000, stock_source="officer", lead_days=None))
+    await seeded.flush()
+    her = Counter(seeded)
+    for n in range(12):
+        await her.taps(f"add:p{n}:1000")
+    await her.says("checkout", "…", payment="cod", **FORM)
+    assert her.turn is not None
+    assert len(her.turn.said) == 2
+    await her.says("confirm", "haan")
+    assert (await orders(seeded))[0].total_paise == 120000
