@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.people import identity_for
+from bot.tables import Conversation
 from catalog.tables import Contact, ProducerGroup
 
 FIRST = 919805000001  # Indian mobile shape; the stand-in knows no other network
@@ -30,6 +31,7 @@ async def seed_phones(db: AsyncSession, now: datetime) -> None:
         wa_id = str(FIRST + number)
         identity = await identity_for(db, "whatsapp", wa_id, now, wa_id=wa_id)
         identity.heard_at = now
+        (await db.get_one(Conversation, identity.id)).state = {"side": "producer"}
         db.add(
             Contact(group_id=group.id, person_id=identity.person_id, role=role_of(group), active=True, joined_at=now)
         )

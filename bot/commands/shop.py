@@ -23,7 +23,7 @@ from bot.understanding.lines import understand_lines
 from bot.understanding.nlu_client import NluClient
 from bot.wiring import reader
 from catalog import pictures
-from catalog.seeding import seed as seed_catalogue
+from catalog.importers import seed as seed_catalogue
 from catalog.service import load_index
 
 

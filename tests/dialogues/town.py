@@ -28,7 +28,7 @@ from bot.throttle import Throttle
 from bot.turn import Turns
 from bot.webhooks import Ingress
 from bot.wiring import Reader, load_actions
-from catalog.seeding import seed
+from catalog.importers import seed
 from catalog.service import load_index
 from catalog.tables import Contact
 
