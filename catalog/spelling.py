@@ -237,9 +237,7 @@ _CONSONANTS = _pairs(
 _VOWELS = _pairs("अ a आ aa इ i ई ee उ u ऊ oo ऋ ri ए e ऐ ai ओ o औ au ऑ o ऍ e ऎ e ऒ o")
 _MATRAS = _pairs("ा aa ि i ी ee ु u ू oo ृ ri े e ै ai ो o ौ au ॉ o ॅ e ॆ e ॊ o")
 _HALANT, _ANUSVARA, _VISARGA = "्", "ं", "ः"
-_SPECIAL = _pairs(
-    "यह yeh वह woh ये ye वो wo में mein मैं main हां haan नहीं nahi नही nahi और aur है hai हैं hain क्या kya"
-)
+_SPECIAL = _pairs("यह yeh वह woh ये ye वो wo में mein मैं main हां haan नहीं nahi नही nahi और aur है hai हैं hain क्या kya")
 
 
 def romanise(text: str) -> str:
