@@ -8,7 +8,7 @@ from actions.messages import Buttons, Option, Phrase, Text, lines, say
 from actions.payloads import write
 from actions.producer import by_words, confirm, do
 from actions.producer_orders import DEEDS, Held, card, fits, held
-from actions.registry import action, perform
+from actions.registry import action, known, perform
 from actions.turn import Turn
 from catalog.lexicon import phrases
 from catalog.spelling import normalise
@@ -19,6 +19,7 @@ from orders.tables import OrderLine
 # S10 of the Universal Postal Union, as India Post numbers its parcels: EM123456789IN.
 _POST = re.compile(r"\b([A-Z]{2})\s?(\d{9})\s?(IN)\b")
 _NUMBER = re.compile(r"\b(?=[A-Z\-]*\d)[A-Z0-9][A-Z0-9\-]{5,38}\b")
+SURE = 0.5
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -101,6 +102,8 @@ async def answered_part(turn: Turn) -> None:
         return
     line = next((line for line in one.told.lines if line.id == turn.state.about.get("line")), None)
     milli = spoken_amount(turn, line.unit if line else None)
+    if milli is None and await _meant_otherwise(turn, "producer_partial_accept"):
+        return
     if line is None or milli is None or not fits(DEEDS["part"], one.part.state):
         await part(turn, str(one.part.id))
         return
@@ -170,11 +173,20 @@ async def answered_tracking(turn: Turn) -> None:
         return
     if number or carrier:
         await do(turn, one, "dispatch", tracking=number, carrier=carrier)
-    elif turn.meaning is not None and turn.meaning.task not in ("producer_mark_dispatched", "answered_tracking"):
-        turn.state.ask(None)
-        await perform(turn, turn.meaning.task)
-    else:
+    elif not await _meant_otherwise(turn, "producer_mark_dispatched"):
         await dispatch(turn, str(one.part.id))
+
+
+async def _meant_otherwise(turn: Turn, answer: str) -> bool:
+    """Words that do not answer the open question, but clearly say something else, are taken for that."""
+    if turn.meaning is None or turn.meaning.confidence < SURE:
+        return False
+    task = turn.meaning.task
+    if task in (answer, "confirm", "deny") or not known(task):
+        return False
+    turn.state.ask(None)
+    await perform(turn, task)
+    return True
 
 
 @action("producer_mark_dispatched")

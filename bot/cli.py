@@ -12,12 +12,16 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from bot.commands import shop, show
+from bot.commands import group, office, shop, show, templates
 from bot.settings import ROOT, Settings, SettingsWrong, read_settings
 
 cli = typer.Typer(
     help="Haat: a shop inside WhatsApp and Telegram.", no_args_is_help=True, pretty_exceptions_enable=False
 )
+cli.add_typer(group.cli, name="group", help="Who makes the goods: list, add, invite contacts.")
+cli.add_typer(group.contact_cli, name="contact", help="Who answers for the groups: list, revoke.")
+cli.add_typer(office.cli, name="office", help="What waits for the office: tickets, answers, values to confirm.")
+cli.command(name="templates")(templates.templates)
 cli.add_typer(show.cli, name="show", help="What stands in the database, for people and for tests.")
 out, err = Console(), Console(stderr=True)
 

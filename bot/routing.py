@@ -9,12 +9,18 @@ from actions.meaning import Meaning
 from actions.payloads import Payload, read
 from actions.state import State
 from catalog.codes import code_in
+from catalog.joining_code import joining_code
 from catalog.spelling import normalise
 
 # Questions whose answer is itself a number (or words that may look like an option).
 FREE_QUESTIONS = frozenset(
-    {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address", "price", "stock", "reply"}
+    {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
+    | {"price", "hsn", "stock", "reply"}
 )
+# Questions whose next text is the answer as it stands, read by the action answered_<question>.
+OWN_WORDS = frozenset({"reply", "price", "hsn", "stock"})
+# Questions whose answer may be a bare number or code, but also words that need understanding.
+COUNTED = frozenset({"part", "tracking"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "phone", "payment"})
 UNSURE_BELOW = 0.30
 _ORDINALS = {
@@ -24,6 +30,7 @@ _ORDINALS = {
     "chautha": 4, "chauthi": 4, "fourth": 4, "4th": 4, "चौथा": 4, "चौथी": 4,
 }  # fmt: skip
 _FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "the", "वाला", "वाली", "नंबर"})
+_BARE = regex.compile(r"[\p{Nd}.,]+|(?=\D*\d)[A-Za-z0-9\-]{6,40}")
 _NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
 
 
@@ -88,6 +95,12 @@ def tapped(heard: Heard, state: State) -> Step | None:
     if chosen:
         payload = read(chosen)
         return step_of(payload, state) if payload else None
+    if state.awaiting in OWN_WORDS:
+        return Step(f"answered_{state.awaiting}")
+    if state.awaiting in COUNTED and _BARE.fullmatch(heard.text.strip()):
+        return Step(f"answered_{state.awaiting}")
+    if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
+        return Step("join")
     return None
 
 
@@ -104,6 +117,8 @@ def answer(task: str, state: State) -> Step:
         claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
         if claimed:
             return Step(claimed.verb, claimed.args)
+    if state.awaiting == "producer_answer":
+        return Step("producer_accept_order" if task == "confirm" else "producer_reject_order")
     return Step(task)
 
 
@@ -111,6 +126,8 @@ def meant(meaning: Meaning, state: State) -> Step:
     """What an understood text leads to."""
     if meaning.task in ("confirm", "deny"):
         return answer(meaning.task, state)
+    if state.awaiting in COUNTED:
+        return Step(f"answered_{state.awaiting}")
     answers = state.awaiting is not None and meaning.task.startswith(("give_", "choose_", "producer_"))
     if meaning.confidence < UNSURE_BELOW and not answers:
         return Step("unsure")

@@ -5,9 +5,7 @@ the caller commits.
 """
 
 import hashlib
-import re
 import secrets
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
@@ -15,6 +13,8 @@ from typing import Literal
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog.codes import ALPHABET
+from catalog.joining_code import LENGTH, joining_code
 from catalog.tables import Contact, Invite, JoinGuess, ProducerGroup
 
 OFFICE = "office"
@@ -33,12 +33,8 @@ MAY: dict[str, frozenset[Act]] = {
 # A prison workshop's lead may work beside inmates, who never see where a buyer lives (security.md 6).
 _PRISON_NEVER: dict[str, frozenset[Act]] = {"lead": frozenset({"dispatch", "see_buyer"})}
 
-# No letter or digit that is taken for another when it is read aloud or copied by hand.
-ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
-CODE_LENGTH = 10
 VALID_FOR = timedelta(days=7)
 GUESSES_A_DAY = 5
-_CODE = re.compile(rf"(?<![A-Z0-9])([{ALPHABET}]{{5}})[\s\-‐-―]?([{ALPHABET}]{{5}})(?![A-Z0-9])")
 
 Refusal = Literal["not_valid", "too_many"]
 
@@ -50,21 +46,10 @@ def may(role: str, act: Act, group_kind: str | None = None) -> bool:
     return act in MAY.get(role, frozenset())
 
 
-def code_in(text: str) -> str | None:
-    """A joining code anywhere in a message, without its dash; None when nothing there looks like one.
-
-    Codes hold digits and letters both, so that neither a phone number nor a word is taken for one."""
-    found = _CODE.search(unicodedata.normalize("NFKC", text[:200]).upper())
-    if found is None:
-        return None
-    code = found[1] + found[2]
-    return code if sum(c.isdigit() for c in code) >= 2 and sum(c.isalpha() for c in code) >= 3 else None
-
-
 def _new_code() -> str:
     while True:
-        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
-        if code_in(code):
+        code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+        if joining_code(code):
             return code
 
 
@@ -101,7 +86,7 @@ async def join(db: AsyncSession, person_id: int, text: str, now: datetime) -> Co
     recent = select(func.count()).where(JoinGuess.person_id == person_id, JoinGuess.at > now - timedelta(days=1))
     if (await db.scalar(recent) or 0) >= GUESSES_A_DAY:
         return "too_many"
-    code = code_in(text)
+    code = joining_code(text)
     contact = await _redeem(db, person_id, code, now) if code else None
     if contact is None:
         db.add(JoinGuess(person_id=person_id, at=now))

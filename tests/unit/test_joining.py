@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import contacts
+from catalog.joining_code import joining_code
 from catalog.tables import Contact, Invite
 from tests.conftest import NOW
 from tests.unit.stage import Stage
@@ -51,7 +52,7 @@ def test_every_role_and_act(role: str, acts: set[str]) -> None:
     ],
 )
 def test_a_code_in_a_message(text: str, code: str | None) -> None:
-    assert contacts.code_in(text) == code
+    assert joining_code(text) == code
 
 
 async def test_codes_are_kept_as_hashes_and_differ(seeded: AsyncSession) -> None:
@@ -59,7 +60,7 @@ async def test_codes_are_kept_as_hashes_and_differ(seeded: AsyncSession) -> None
     assert len(codes) == 5
     stored = " ".join([invite.code_hash for invite in await seeded.scalars(select(Invite))])
     assert not any(code.replace("-", "") in stored.upper() for code in codes)
-    assert all(contacts.code_in(f"joining with {code}") for code in codes)
+    assert all(joining_code(f"joining with {code}") for code in codes)
 
 
 async def test_invites_for_wrong_groups_and_roles_are_refused(seeded: AsyncSession) -> None:

@@ -12,7 +12,7 @@ from actions.messages import Notice, Phrase, Quoted, options_of
 from bot.speech import speech
 from bot.templates import BODY, BUTTON, BUTTONS, PARAMETER, Template, load, submission
 from catalog.money import Money
-from catalog.words import LANGUAGES, Words
+from catalog.words import LANGUAGES, Language, Words
 
 ITEM = forms.Item(Words("Kullu shawl", "कुल्लू शॉल", "Kullu shawl"), "piece", 3000)
 ABOUT = forms.About(7, "HT-1001", Words("Kanda workshop", "कंडा", "Kanda"), (ITEM,), date(2026, 11, 26))
@@ -54,15 +54,16 @@ def test_every_notice_is_here_and_has_a_template() -> None:
 
 @pytest.mark.parametrize("name", MADE)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_notice_and_template_match(name: str, language: str) -> None:
+def test_notice_and_template_match(name: str, language: Language) -> None:
     notice = MADE[name]()
-    spoken = speech().message(notice, language)  # type: ignore[arg-type]
+    spoken = speech().message(notice, language)
+    assert isinstance(spoken, Notice)
     assert notice.template == name
     template = TEMPLATES[name]
     for text in template.texts.values():
-        assert len(spoken.params) == text.parameters  # type: ignore[union-attr]
+        assert len(spoken.params) == text.parameters
         assert len(options_of(spoken)) == len(text.buttons)
-    assert not any(re.search(r"[\n\t]|\s{4}", param) or not param.strip() for param in spoken.params)  # type: ignore[union-attr]
+    assert not any(re.search(r"[\n\t]|\s{4}", param) or not param.strip() for param in spoken.params)
     if language in template.texts:
         labels = [option.short or option.label for option in options_of(spoken)]
         assert labels == list(template.texts[language].buttons)  # the same tap inside and outside the window
@@ -99,5 +100,6 @@ def test_long_orders_are_told_within_the_limit() -> None:
     many = forms.About(7, "HT-1001", ABOUT.group, (ITEM,) * 20, ABOUT.by)
     for language in LANGUAGES:
         spoken = speech().message(forms.new_order(many), language)
-        assert "14" in spoken.params[1]  # type: ignore[union-attr]
-        assert len(spoken.inside.body) <= 1024  # type: ignore[union-attr]
+        assert isinstance(spoken, Notice)
+        assert "14" in spoken.params[1]
+        assert len(spoken.inside.body) <= 1024
