@@ -70,8 +70,7 @@ def application(settings: Settings, nlu: NluClient) -> Starlette:
             if settings.simulated:
                 stand_ins = simulator(settings, shop.turns.sessions)
                 app.router.routes.extend(stand_ins.routes)
-                for kind, handler in stand_ins.exception_handlers.items():
-                    app.add_exception_handler(kind, handler)
+                app.state.hang_up = stand_ins.hang_up
                 await stack.enter_async_context(stand_ins.running())
             await stack.enter_async_context(shop.connections.listening(shop.ingress))
             yield
@@ -90,16 +89,17 @@ async def serve(settings: Settings, on_ready: "asyncio.Event | None" = None) -> 
     else:
         token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
         nlu = NluClient([url.strip() for url in settings.rasa_url.split(",")], token)
+    app = application(settings, nlu)
     config = uvicorn.Config(
-        application(settings, nlu),
+        app,
         host=settings.host,
         port=settings.port,
         log_level="warning",
         access_log=False,
-        timeout_graceful_shutdown=3,  # an open event stream of the phones page would hold the end for ever
+        timeout_graceful_shutdown=3,
         server_header=False,
     )
-    server = _Server(config, on_ready)
+    server = _Server(config, app, on_ready)
     try:
         await server.serve()
     finally:
@@ -109,13 +109,20 @@ async def serve(settings: Settings, on_ready: "asyncio.Event | None" = None) -> 
 
 
 class _Server(uvicorn.Server):
-    """uvicorn that says when it listens."""
+    """uvicorn that says when it listens, and ends at once."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: "asyncio.Event | None") -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, on_ready: "asyncio.Event | None") -> None:
         super().__init__(config)
+        self._app = app
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         await super().startup(sockets)  # type: ignore[arg-type]
         if self._on_ready is not None and self.started:
             self._on_ready.set()
+
+    async def shutdown(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
+        """End the phones page's event streams first: an open one would hold the end."""
+        if hang_up := getattr(self._app.state, "hang_up", None):
+            hang_up()
+        await super().shutdown(sockets)  # type: ignore[arg-type]

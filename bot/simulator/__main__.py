@@ -6,6 +6,7 @@ python -m bot.simulator --port 8100 --app-url http://127.0.0.1:8000 --store var/
 import argparse
 import contextlib
 import json
+import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -48,8 +49,14 @@ def main() -> None:
         async with simulator.running():
             yield
 
-    app = Starlette(routes=simulator.routes, lifespan=lifespan, exception_handlers=simulator.exception_handlers)
-    uvicorn.run(app, port=args.port, log_level="warning", timeout_graceful_shutdown=1)
+    app = Starlette(routes=simulator.routes, lifespan=lifespan)
+
+    class Server(uvicorn.Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            simulator.hang_up()
+            await super().shutdown(sockets)
+
+    Server(uvicorn.Config(app, port=args.port, log_level="warning", timeout_graceful_shutdown=1)).run()
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 It knows nothing of the shop but its address and the secrets both sides share. Mount it beside the shop:
 
     simulator = simulator_app(Path("var/simulator.sqlite"), base_url, account, bot, phones)
-    app = Starlette(routes=[*shop_routes, *simulator.routes], exception_handlers=simulator.exception_handlers)
-    async with simulator.running(): ...                      # inside the application's lifespan
+    app = Starlette(routes=[*shop_routes, *simulator.routes])
+    async with simulator.running(): ...        # inside the application's lifespan
+    simulator.hang_up()                        # when the server is told to end, before it waits for connections
 """
 
 import asyncio
@@ -13,15 +14,13 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute
 
 from bot.simulator.botapi import BotApi
 from bot.simulator.control import Control
 from bot.simulator.graph import Graph
 from bot.simulator.graph_templates import check_template
-from bot.simulator.page import NoPhone, Page
+from bot.simulator.page import Page
 from bot.simulator.phone import MetaAccount, Phones, TelegramBot, no_phones
 from bot.simulator.post_office import PostOffice
 from bot.simulator.store import Store
@@ -32,11 +31,14 @@ class Simulator:
     def __init__(self, world: World) -> None:
         self.world = world
         graph = Graph(world)
-        page = Page(world, graph)
+        page = self._page = Page(world, graph)
         self.routes: list[BaseRoute] = [
             graph.routes(), *BotApi(world).routes(), *Control(world).routes(), *page.routes()
         ]  # fmt: skip
-        self.exception_handlers: dict[Any, Any] = {NoPhone: _no_phone}
+
+    def hang_up(self) -> None:
+        """End the pages' event streams, so that the server can end."""
+        self._page.hang_up()
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -66,7 +68,3 @@ def simulator_app(
         check_template(template)
         store.put_template(template["name"], template["language"], dict(template))
     return Simulator(World(store, app_url, whatsapp, telegram, phones))
-
-
-async def _no_phone(request: Request, error: Exception) -> Response:
-    return PlainTextResponse("no such phone", 404)

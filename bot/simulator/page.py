@@ -35,6 +35,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 class Page:
     def __init__(self, world: World, graph: Graph) -> None:
         self.world, self.graph = world, graph
+        self._hung_up = False
         self._templates = Jinja2Templates(HERE / "templates")
 
     def routes(self) -> list[Route | Mount]:
@@ -46,7 +47,7 @@ class Page:
             Route("/sim/phones/read", _same_origin(self.read), methods=["POST"]),
             Route("/sim/phones/new", _same_origin(self.new), methods=["POST"]),
             Route("/sim/phones/later", _same_origin(self.later), methods=["POST"]),
-            Route("/sim/phones/{channel}/{address}", self.chat),
+            Route("/sim/phones/{channel}/{address}", _same_origin(self.chat)),
             Route("/sim/events", self.events),
             Route("/sim/media/{media_id}", self.file),
             Mount("/sim/static", StaticFiles(directory=HERE / "static", check_dir=False)),
@@ -90,7 +91,7 @@ class Page:
     async def _changes(self, since: int) -> AsyncIterator[str]:
         store = self.world.store
         yield "retry: 500\n\n"
-        while True:
+        while not self._hung_up:
             bell, version = store.bell, store.version
             if version > since:
                 changed = {"messages": [_bubble(m) for m in store.changed_messages(since)],
@@ -102,6 +103,11 @@ class Page:
                 await asyncio.wait_for(bell.wait(), HEARTBEAT)
             except TimeoutError:
                 yield ": still here\n\n"
+
+    def hang_up(self) -> None:
+        """End every stream of changes; an open one would hold the server's end. Pages knock again by themselves."""
+        self._hung_up = True
+        self.world.store.ring()
 
     async def act(self, request: Request) -> Response:
         asked = json.loads(await request.body())
@@ -185,13 +191,16 @@ class NoPhone(Exception):
 
 
 def _same_origin(endpoint: Endpoint) -> Endpoint:
-    """Refuse what another web site makes a browser send."""
+    """Refuse what another web site makes a browser send; say plainly when a phone is not there (any more)."""
 
     async def guarded(request: Request) -> Response:
         origin = request.headers.get("origin")
         if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
             return PlainTextResponse("only from the page itself", 403)
-        return await endpoint(request)
+        try:
+            return await endpoint(request)
+        except NoPhone:
+            return PlainTextResponse("no such phone", 404)
 
     return guarded
 

@@ -173,13 +173,14 @@ async def practice(store: Path, *, echo: bool = False) -> AsyncIterator[tuple[Ec
         return [WORKSHOP, OFFICE]
 
     simulator = simulator_app(store, shop.url, ACCOUNT, BOT, phones, [TEMPLATE])
-    app = Starlette(routes=[*shop.routes(), *simulator.routes], exception_handlers=simulator.exception_handlers)
+    app = Starlette(routes=[*shop.routes(), *simulator.routes])
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning", timeout_graceful_shutdown=1))
     serving = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 uvicorn has no event for it
         await asyncio.sleep(0.01)
     async with simulator.running(), shop.telegram:
         yield shop, simulator
+    simulator.hang_up()
     server.should_exit = True
     await serving
     simulator.world.store.close()
