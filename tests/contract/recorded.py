@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 FOLDER = Path(__file__).parent / "payloads"
-ODD = [None, True, 0, -1, 1e400, "", "x" * 5000, "\x00", "\ud800", "१२", [], {}, [None], {"a": []}, [[{}]]]
+ODD: list[Any] = [None, True, 0, -1, 1e400, "", "x" * 5000, "\x00", "\ud800", "१२", [], {}, [None], {"a": []}, [[{}]]]
 
 
 def load(name: str) -> Any:
