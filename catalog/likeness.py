@@ -67,7 +67,7 @@ class Vocabulary:
         return tuple(
             (other, 1.0 - distance / len(key) * 0.8)
             for other, distance, _ in found
-            if len(other) >= 4 and _alike_at_start(key, other)
+            if len(other) >= 5 and _alike_at_start(key, other)
         )
 
 

@@ -144,6 +144,10 @@ class Index:
         # What was asked for by name of place or colour leaves the others out.
         return tuple(sku for sku in best if top <= 0 or points[sku][0] == top)
 
+    def is_service(self, mention: Mention) -> bool:
+        """Whether work is named, not goods: a plumber, the stitching of uniforms."""
+        return bool(mention.skus) and all(self.entries[sku].category == "services" for sku in mention.skus)
+
     def names_maker(self, word: str) -> bool:
         """Whether a word belongs to the name or place of a producer group."""
         return len(word) > 2 and any(form in self._all_group_words for form in forms(word))

@@ -136,4 +136,5 @@ def _factors(facts: Facts) -> dict[str, float]:
     # Goods with amounts and where or how to pay: an order in one message, whatever else it holds.
     if _has_amount_of_goods(facts) and (facts.code("pincode") or facts.payment or facts.address):
         times(["add_to_cart"], 6.0)
+        times(["give_address", "give_pincode", "give_phone", "give_name", "choose_payment"], 0.1)
     return factors

@@ -65,7 +65,10 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     address, address_words = _address(text, words, texts, found, awaiting)
     claimed = coded | address_words
-    mentions = [m for m in index.mentions_of(words) if not claimed & set(range(m.first, m.last))]
+    named = [m for m in index.mentions_of(words) if not claimed & set(range(m.first, m.last))]
+    families = [range(start, end) for start, end, _ in phrases("categories").find(texts)]
+    # "ऊनी कपड़े" is a family of goods even if one of them is also called so.
+    mentions = [m for m in named if not index.is_service(m) and not _within_any(m, families)]
     things = {mention.first for mention in mentions}
     prices = money(texts, things)
     days = [day for day in days_in(texts, today) if not claimed & set(range(day.start, day.end))]
@@ -90,7 +93,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         pointer=pointer(texts),
         payment=phrases("payments").first(texts),
         lang=_language(texts),
-        service=phrases("services").first(texts),
+        service=phrases("services").first(texts) or next((m.term for m in named if index.is_service(m)), None),
         place=phrases("places").first(texts),
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
@@ -104,6 +107,10 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
 def _maker_words(texts: Sequence[str], index: Index) -> tuple[int, ...]:
     named = {at for start, end, _ in phrases("makers").find(texts) for at in range(start, end)}
     return tuple(sorted(named | {at for at, word in enumerate(texts) if index.names_maker(word)}))
+
+
+def _within_any(mention: Mention, spans: Sequence[range]) -> bool:
+    return any(span.start <= mention.first and mention.last <= span.stop and len(span) > 1 for span in spans)
 
 
 def _inside(quantity: Quantity, mentions: Sequence[Mention]) -> bool:

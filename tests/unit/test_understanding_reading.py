@@ -1,0 +1,278 @@
+"""The whole reading: grammars, the open question and a ranking, put together; and what is left without a server."""
+
+import asyncio
+import io
+import json
+from datetime import date
+from typing import Any
+
+import httpx
+import pytest
+
+from actions.meaning import Meaning, Side
+from bot.understanding.contract import as_contract
+from bot.understanding.lines import understand_lines
+from bot.understanding.nlu_client import MAX_CHARACTERS, NluAway, NluClient, safe_text
+from bot.understanding.reading import read, read_without_nlu
+from catalog.search import Index
+from tests.nlu.shelf import shelf
+
+TODAY = date(2026, 11, 22)
+
+
+class Ranked:
+    """Stands for the server: always the same ranking; counts how often it was asked."""
+
+    def __init__(self, *ranking: tuple[str, float]) -> None:
+        self.answer = list(ranking)
+        self.asked = 0
+
+    async def ranking(self, text: str) -> list[tuple[str, float]]:
+        self.asked += 1
+        return self.answer
+
+
+class Away:
+    async def ranking(self, text: str) -> list[tuple[str, float]]:
+        raise NluAway
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return shelf()
+
+
+async def understood(
+    index: Index, text: str, side: Side = "buyer", awaiting: str | None = None, *ranking: tuple[str, float]
+) -> dict[str, Any]:
+    nlu = Ranked(*ranking) if ranking else Away()
+    expect: dict[str, Any] = as_contract(await read(text, side, awaiting, index, nlu, TODAY), None)["expect"]
+    return expect
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "awaiting", "task"),
+    [
+        ("haan", "buyer", "confirm", "confirm"),
+        ("ok theek hai", "buyer", "confirm", "confirm"),
+        ("हाँ जी बिल्कुल", "buyer", "confirm", "confirm"),
+        ("👍", "buyer", "confirm", "confirm"),
+        ("nahi", "buyer", "confirm", "deny"),
+        ("नहीं, रहने दो", "buyer", "confirm", "deny"),
+        ("theek hai", "producer", "producer_answer", "producer_accept_order"),
+        ("ठीक है", "producer", "producer_answer", "producer_accept_order"),
+        ("nahi", "producer", "producer_answer", "producer_reject_order"),
+        ("theek hai", "producer", None, "confirm"),
+        ("5", "buyer", "quantity", "change_quantity"),
+        ("दो", "buyer", "quantity", "change_quantity"),
+        ("dedh kilo", "buyer", "quantity", "change_quantity"),
+        ("177033", "buyer", "pincode", "give_pincode"),
+        ("177 033 hai ji", "buyer", "pincode", "give_pincode"),
+        ("9816012345", "buyer", "phone", "give_phone"),
+        ("mera number 98160 12345 hai", "buyer", None, "give_phone"),
+        ("Sunita Devi", "buyer", "name", "give_name"),
+        ("Nadaun", "buyer", "address", "give_address"),
+        ("makan 12, ward 3, Nadaun 177033", "buyer", "address", "give_address"),
+        ("upi se", "buyer", "payment", "choose_payment"),
+        ("हिंदी", "buyer", "language", "switch_language"),
+        ("3", "producer", "part", "producer_partial_accept"),
+        ("EK123456789IN", "producer", "tracking", "producer_mark_dispatched"),
+        ("shawl", "buyer", None, "search_product"),
+        ("लाल शॉल", "buyer", None, "search_product"),
+        ("कंडा जेल के शॉल", "buyer", None, "search_product"),
+        ("do shawl", "buyer", None, "add_to_cart"),
+        ("2 shawl bhej do please", "buyer", None, "add_to_cart"),
+        ("100 shawl chahiye", "buyer", None, "bulk_order"),
+    ],
+)
+async def test_the_form_of_the_text_decides_without_a_server(
+    index: Index, text: str, side: Side, awaiting: str | None, task: str
+) -> None:
+    meaning = read_without_nlu(text, side, awaiting, index, TODAY)
+    assert meaning is not None
+    assert meaning.task == task
+
+
+@pytest.mark.parametrize("text", ["mera order kahan hai", "kuch accha dikhao", "shawl do", "", "…", "kya haal hai"])
+def test_without_a_server_nothing_is_guessed(index: Index, text: str) -> None:
+    assert read_without_nlu(text, "buyer", None, index, TODAY) is None
+
+
+async def test_the_server_is_not_asked_for_what_is_certain(index: Index) -> None:
+    nlu = Ranked(("deny", 1.0))
+    assert (await read("haan", "buyer", "confirm", index, nlu, TODAY)).task == "confirm"
+    assert nlu.asked == 0
+
+
+async def test_an_absent_server_is_told_when_it_is_needed(index: Index) -> None:
+    with pytest.raises(NluAway):
+        await read("mera order kahan hai", "buyer", None, index, Away(), TODAY)
+
+
+async def test_one_message_holds_a_whole_order(index: Index) -> None:
+    text = "2 topi aur 1 mafler ward 5 nadaun 177033 pe bhej do cod, Sunita 9816012345"
+    expect = await understood(index, text, "buyer", None, ("give_address", 0.6), ("add_to_cart", 0.3))
+    assert expect["task"] == "add_to_cart"
+    assert [(i["product"], i["qty"]) for i in expect["items"]] == [("himachali cap", 2), ("muffler", 1)]
+    assert expect["address"] == "ward 5 nadaun"
+    assert (expect["pincode"], expect["phone"], expect["payment"]) == ("177033", "9816012345", "cod")
+
+
+async def test_a_correction_replaces_the_number(index: Index) -> None:
+    expect = await understood(index, "4 नहीं 6", "buyer", None, ("change_quantity", 0.5), ("deny", 0.4))
+    assert expect == {"task": "change_quantity", "qty": 6, "qty_old": 4, "op": "set"}
+
+
+async def test_a_digression_is_followed_and_an_answer_is_taken(index: Index) -> None:
+    away_from = await understood(
+        index, "mera order kahan hai", "buyer", "name", ("order_status", 0.99), ("give_name", 0.01)
+    )
+    assert away_from["task"] == "order_status"
+    answer = await understood(index, "Mohan Lal", "buyer", "name", ("out_of_scope", 0.9), ("give_name", 0.01))
+    assert answer == {"task": "give_name", "name": "Mohan Lal"}
+
+
+async def test_a_buyer_never_says_a_producers_task(index: Index) -> None:
+    ranking = (("producer_accept_order", 0.99), ("checkout", 0.01))
+    assert (await understood(index, "le lo order", "buyer", None, *ranking))["task"] == "checkout"
+    assert (await understood(index, "le lo order", "producer", None, *ranking))["task"] == "producer_accept_order"
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "slots"),
+    [
+        ("achar ka daam 180 kar do", "producer_price_change", {"price": 180}),
+        ("शहद 400 से 450 कर दीजिए", "producer_price_change", {"price": 450, "price_old": 400}),
+        ("biscuit 5 rupaye mehnga kar do", "producer_price_change", {"price_delta": 5}),
+        ("biscuit 5 rupaye sasta kar do", "producer_price_change", {"price_delta": -5}),
+        ("stole pe 10% chhoot", "producer_price_change", {"discount_percent": 10}),
+        ("paanch me se teen hi de payenge", "producer_partial_accept", {"qty_ready": 3}),
+        ("HT-77 me keval 6 ho payenge", "producer_partial_accept", {"qty_ready": 6, "order_ref": "HT-77"}),
+        ("achar khatam ho gaya", "producer_stock_update", {"op": "close"}),
+        ("10 shawl aur ban gayi", "producer_stock_update", {"op": "add"}),
+        ("745 nahi le sakte machine kharab hai", "producer_reject_order", {"order_ref": "745", "reason": "machine"}),
+        (
+            "speed post se bheja EK123456789IN",
+            "producer_mark_dispatched",
+            {"tracking": "EK123456789IN", "carrier": "India Post"},
+        ),
+        ("kal chutti hai", "producer_holiday", {"date": "kal", "date_norm": "tomorrow", "op": "close"}),
+    ],
+)
+async def test_what_a_producer_says(index: Index, text: str, task: str, slots: dict[str, Any]) -> None:
+    expect = await understood(index, text, "producer", None, (task, 1.0))
+    assert {name: expect.get(name) for name in slots} == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "slots"),
+    [
+        ("red shawl under 1500", "search_product", {"price_max": 1500}),
+        ("jacket choti hai wapas karni hai", "complaint_return_refund", {"kind": "return", "reason": "size"}),
+        ("can i pay by card?", "choose_payment", {"payment": "card", "aspect": "question"}),
+        ("english nahi aati hindi me bolo", "switch_language", {"lang": "hi"}),
+        ("kal ek plumber chahiye", "book_service", {"service": "plumber", "date_norm": "tomorrow"}),
+        ("chandigarh bhej dete ho kya", "delivery_info", {"place": "Chandigarh", "aspect": "area"}),
+        ("paise kat gaye par order nahi hua", "payment_problem", {"problem": "deducted"}),
+        ("dusra wala hatao", "remove_item", {"ref": "2"}),
+        ("double kar do", "change_quantity", {"op": "double"}),
+        ("garam kapde dikhao", "browse_category", {"category": "woollens"}),
+    ],
+)
+async def test_what_a_buyer_says(index: Index, text: str, task: str, slots: dict[str, Any]) -> None:
+    expect = await understood(index, text, "buyer", None, (task, 1.0))
+    assert {name: expect.get(name) for name in slots} == slots
+
+
+async def test_grams_are_printed_as_said_and_as_kilos(index: Index) -> None:
+    expect = await understood(index, "250g amla candy")
+    assert expect["items"] == [
+        {"product": "amla candy", "sku": "AMLA-CANDY", "qty": 250, "unit": "gram", "qty_norm": 0.25, "unit_norm": "kg"}
+    ]
+
+
+async def test_a_strange_unit_gives_no_amount(index: Index) -> None:
+    meaning = await read("do tola shahad", "buyer", None, index, Ranked(("add_to_cart", 1.0)), TODAY)
+    assert meaning.items[0].qty_milli is None
+    assert meaning.slots["unknown_unit"] == "tola"
+
+
+# --- what may reach the server
+
+
+@pytest.mark.parametrize(
+    "lead", ["/", "//", " /", "\u00a0/", "\u3000/", "\u001c/", "\u001f/", "\uff0f", "\u200b/", "\n/", "\ufeff/"]
+)
+def test_an_operators_command_is_plain_text(lead: str) -> None:
+    assert safe_text(f'{lead}confirm_order{{"id":1}}').startswith("confirm_order")
+
+
+def test_text_is_cut_and_cleaned() -> None:
+    assert len(safe_text("a" * 65_000)) == MAX_CHARACTERS
+    assert safe_text("sha\u0000wl\u0007 do\ud800") == "sha wl  do"
+    assert safe_text("हाँ‌ जी") != ""
+
+
+def client(*answers: Any) -> tuple[NluClient, list[httpx.Request]]:
+    """A client of two servers, "one" and "two"; `answers` are given in turn."""
+    seen: list[httpx.Request] = []
+    given = iter(answers)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        this = next(given)
+        if isinstance(this, Exception):
+            raise this
+        return httpx.Response(200, json=this) if not isinstance(this, int) else httpx.Response(this)
+
+    http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+    return NluClient(["http://one", "http://two"], "secret", http=http), seen
+
+
+GREETING = {"intent_ranking": [{"name": "greet", "confidence": 0.9}, {"name": "bye", "confidence": 0.1}]}
+
+
+async def test_the_server_gets_the_normalised_text_and_the_token() -> None:
+    nlu, seen = client(GREETING)
+    assert await nlu.ranking("/नमस्ते  जी!!") == [("greet", 0.9), ("bye", 0.1)]
+    assert json.loads(seen[0].content) == {"text": "नमस्ते जी"}
+    assert (seen[0].url.path, seen[0].url.params["token"]) == ("/model/parse", "secret")
+
+
+@pytest.mark.parametrize("failure", [httpx.ConnectError("gone"), httpx.ReadTimeout("slow"), 500, 401, {"odd": 1}])
+async def test_the_next_server_is_asked_and_then_first(failure: Any) -> None:
+    nlu, seen = client(failure, GREETING, GREETING)
+    assert (await nlu.ranking("hello"))[0][0] == "greet"
+    assert (await nlu.ranking("hello"))[0][0] == "greet"
+    assert [request.url.host for request in seen] == ["one", "two", "two"]
+
+
+async def test_all_servers_away() -> None:
+    nlu, _ = client(httpx.ConnectError("gone"), httpx.ConnectError("gone"))
+    with pytest.raises(NluAway):
+        await nlu.ranking("hello")
+
+
+# --- haat understand
+
+
+async def test_lines_are_answered_in_order_and_a_bad_one_does_not_stop_them(index: Index) -> None:
+    async def read_text(text: str, side: Side, awaiting: str | None) -> Meaning | None:
+        await asyncio.sleep(0)
+        return read_without_nlu(text, side, awaiting, index, TODAY)
+
+    out = io.StringIO()
+    asked = [
+        '{"id": "1", "text": "do shawl"}\n',
+        "\n",
+        "nonsense\n",
+        '{"id": "2", "text": "haan", "awaiting": "confirm"}\n',
+        '{"id": "3", "text": "?"}',
+    ]
+    await understand_lines(asked, out, read_text)
+    first, broken, second, third = (json.loads(line) for line in out.getvalue().splitlines())
+    assert (first["id"], first["task"], first["script"]) == ("1", "add_to_cart", "latin_hi")
+    assert first["expect"]["items"][0]["qty"] == 2
+    assert "error" in broken
+    assert (second["id"], second["task"], second["alternatives"]) == ("2", "confirm", [])
+    assert third["id"] == "3"
