@@ -150,7 +150,7 @@ async def cancel_yes(turn: Turn, number: str = "") -> None:
     order = await _mine(turn, number)
     turn.state.ask(None)
     gone = 0
-    for part in await book.parts_of(turn.db, order.id) if order is not None else []:
+    for part in await service.hold(turn.db, order.id) if order is not None else []:
         if not _cancellable(part):
             continue
         try:

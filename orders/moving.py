@@ -7,7 +7,7 @@ from sqlalchemy import CursorResult, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.money import amount
-from catalog.tables import Contact
+from catalog.tables import Contact, Offer
 from orders import lifecycle, stock
 from orders.book import lines_of, promised
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
@@ -63,6 +63,18 @@ async def move(
     await db.refresh(seller_order)
     await _sum_again(db, order)
     return seller_order
+
+
+async def hold(db: AsyncSession, order_id: int) -> list[SellerOrder]:
+    """Before several parts of one order move in one turn: locks the order, its parts and their offers, each by id,
+    so that two such turns cannot wait for each other. Returns the parts."""
+    await db.execute(select(Order.id).where(Order.id == order_id).with_for_update(key_share=True))
+    parts = select(SellerOrder).where(SellerOrder.order_id == order_id).order_by(SellerOrder.id)
+    held = parts.with_for_update(key_share=True).execution_options(populate_existing=True)
+    found = list(await db.scalars(held))
+    offers = select(OrderLine.offer_id).where(OrderLine.seller_order_id.in_([part.id for part in found]))
+    await db.execute(select(Offer.id).where(Offer.id.in_(offers)).order_by(Offer.id).with_for_update(key_share=True))
+    return found
 
 
 def journal(

@@ -25,13 +25,14 @@ from orders.book import (
     seller_order_by_number,
 )
 from orders.lifecycle import IllegalMove
-from orders.moving import NotTheirs, journal, move
+from orders.moving import NotTheirs, hold, journal, move
 from orders.stock import OutOfStock
 from orders.tables import Address, CartLine, Order, OrderLine, Person, SellerOrder
 from orders.totals import Cart, Part
 
 __all__ = [  # one door to the rules of selling
-    "CartChanged", "IllegalMove", "NotTheirs", "OutOfStock", "Recipient", "addresses_of", "by_number", "lines_of",
+    "CartChanged", "IllegalMove", "NotTheirs", "OutOfStock", "Recipient", "addresses_of", "by_number", "hold",
+    "lines_of",
     "move", "of_group", "orders_of", "parts_of", "place", "promised", "seller_order_by_number",
 ]  # fmt: skip
 FIRST_NUMBER = 1001
@@ -96,9 +97,10 @@ async def _still_so(
     if not lines or cart.refused or {n.sku: n.qty_milli for n in lines} != {i.sku: i.qty_milli for i in cart.items}:
         raise CartChanged
     today = await carts.priced(db, lines, now, demo_sells, state)
-    gone = next((item for item in today.items if item.short_of), None)
-    if gone is not None:
+    for gone in (item for item in today.items if item.short_of):
         raise OutOfStock(gone.sku, gone.left_milli or 0)
+    for empty in (refused for refused in today.refused if "sold-out" in refused.reasons):
+        raise OutOfStock(empty.sku, 0)
     if today.refused or {i.sku: i.unit_price_paise for i in today.items} != {
         i.sku: i.unit_price_paise for i in cart.items
     }:

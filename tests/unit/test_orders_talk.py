@@ -91,7 +91,9 @@ async def test_of_several_orders_one_is_chosen(seeded: AsyncSession) -> None:
     assert her.buttons == ["order_status:HT-1002", "order_status:HT-1001"]
 
 
-@pytest.mark.parametrize(("verb", "state", "total"), [("take_part", "accepted", 190000), ("refuse_part", "cancelled", 0)])
+@pytest.mark.parametrize(
+    ("verb", "state", "total"), [("take_part", "accepted", 190000), ("refuse_part", "cancelled", 0)]
+)
 async def test_her_answer_to_a_part(seeded: AsyncSession, verb: str, state: str, total: int) -> None:
     her, parts = await bought(seeded)
     line = (await lines_of(seeded, parts[0].id))[0]
