@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.console import Console
 from rich.table import Table
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_engine, sessions
@@ -39,6 +40,9 @@ def perform(act: Callable[[AsyncSession], Awaitable[T]]) -> T:
     except Refused as refused:
         Console(stderr=True).print(str(refused))
         raise typer.Exit(1) from refused
+    except (OperationalError, ProgrammingError) as missing:
+        Console(stderr=True).print(f"The database does not answer: {missing.orig}. After `haat migrate` it may.")
+        raise typer.Exit(1) from missing
 
 
 def show(rows: list[Row], as_json: bool) -> None:
