@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import secrets
 import time
 from typing import Any
@@ -30,6 +31,7 @@ from bot.simulator.telegram_events import bot_user, private_chat
 from bot.simulator.world import World
 
 ACTION_SECONDS = 5  # API sendChatAction: "The status is set for 5 seconds or less"
+log = logging.getLogger("haat.simulator")
 QUERY_SECONDS = 3600  # a callback query older than this is "too old"; Telegram does not say how long
 
 
@@ -62,6 +64,7 @@ class BotApi:
             result = await method(fields)
             return LostAnswer() if fault and fault.how == "lose" else JSONResponse({"ok": True, "result": result})
         except Refused as refused:
+            log.info("refused like Telegram: %s %s", refused.code, refused.description)
             return JSONResponse(refused.body(), refused.code)
 
     # sending

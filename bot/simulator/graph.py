@@ -6,6 +6,7 @@ not on WhatsApp or a closed 24-hour window is accepted and reported as failed af
 
 import hashlib
 import json
+import logging
 import secrets
 import time
 from collections.abc import Awaitable, Callable
@@ -32,6 +33,7 @@ from bot.simulator.store import Message
 from bot.simulator.world import World
 
 TYPING_SECONDS = 25  # Meta's page on typing indicators
+log = logging.getLogger("haat.simulator")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -56,6 +58,7 @@ class Graph:
                     raise Refusal(190, "Invalid OAuth access token - Cannot parse access token")
                 return await endpoint(request)
             except Refusal as refusal:
+                log.info("refused like Meta: %s %s", refusal.code, refusal.details)
                 return JSONResponse(refusal.body(), refusal.status)
 
         return guarded
