@@ -267,7 +267,7 @@ _KINDS: dict[str, Callable[[Raw], Raw | None]] = {
 
 def message_id(heard: Heard) -> str:
     """The platform's id of a heard message, out of its inbox key."""
-    return heard.key.removeprefix("messages:")
+    return heard.key.partition("messages:")[2]
 
 
 def answers() -> Iterator[str]:
