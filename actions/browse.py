@@ -110,15 +110,18 @@ async def search_product(turn: Turn) -> None:
     """One that fits: its card. Several: a list. None: three real things instead."""
     said = turn.meaning.items if turn.meaning else ()
     found = [sku for item in said for sku in candidates(turn, item)]
-    found = found or [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
-    products = _affordable(turn, await service.products(turn.db, found))
+    if not said:
+        found = [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
+    products = await service.products(turn.db, found)
+    fits = [row for row in products if _affordable(turn, row)]
     if not products:
         await _instead(turn)
-    elif len(products) == 1:
-        await product(turn, products[0].sku)
+    elif len(fits) == 1:
+        await product(turn, fits[0].sku)
     else:
         turn.state.ask(None)
-        turn.reply(await cards.shelf(turn, say("browse-found", n=len(products)), products[:ROWS], 0, "menu"))
+        body = say("browse-found" if fits else "browse-not-at-this-price")
+        turn.reply(await cards.shelf(turn, body, (fits or products)[:ROWS], 0, "menu"))
 
 
 def candidates(turn: Turn, item: Item) -> tuple[str, ...]:
@@ -130,17 +133,12 @@ def candidates(turn: Turn, item: Item) -> tuple[str, ...]:
     return tuple(hit.sku for hit in turn.shop.index.search(item.product, 3)) if item.product else ()
 
 
-def _affordable(turn: Turn, products: list[Product]) -> list[Product]:
-    """Within the prices she named (rupees), if anything is."""
-    low, high = (_rupees(turn, name) for name in ("price_min", "price_max"))
-    fits = [
-        row
-        for row in products
-        if row.price_paise is not None
-        and (low is None or row.price_paise >= low * 100)
-        and (high is None or row.price_paise <= high * 100)
-    ]
-    return fits if low is not None or high is not None else products
+def _affordable(turn: Turn, row: Product) -> bool:
+    """Within the prices she named (rupees), if she named any."""
+    low, high = _rupees(turn, "price_min"), _rupees(turn, "price_max")
+    if low is None and high is None:
+        return True
+    return row.price_paise is not None and (low or 0) * 100 <= row.price_paise <= (high or 10**9) * 100
 
 
 def _rupees(turn: Turn, name: str) -> float | None:

@@ -76,7 +76,9 @@ def _mark(product: Product) -> str:
 
 
 def ready(turn: Turn, shown: Shown) -> Phrase:
-    """How soon one can be had, said as it is."""
+    """How soon one can be had, said as it is; what only a sample counts is not told to a real buyer."""
+    if not (turn.shop.demo_sells or shown.product.service or _counted(shown)):
+        return say("card-uncounted")
     match shown.available:
         case Availability("in_stock", milli=milli):
             return say("card-in-stock", qty=Quantity(milli, shown.product.unit or "piece"))
@@ -86,6 +88,10 @@ def ready(turn: Turn, shown: Shown) -> Phrase:
             return say("card-off-season", season=Words.read((shown.product.season or {})["name"]))
         case Availability(kind):
             return say({"sold_out": "card-sold-out", "booked": "card-booked"}.get(kind, "card-uncounted"))
+
+
+def _counted(shown: Shown) -> bool:
+    return any(offer.stock_source in CONFIRMED for offer, _ in shown.makers)
 
 
 def story(shown: Shown) -> Phrase | None:

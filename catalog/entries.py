@@ -10,7 +10,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from catalog.drawing import COLORS, KINDS
-from catalog.product import DEMO, UNITS
+from catalog.product import CONFIRMED, DEMO, UNITS
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "catalog"
 ROW_TITLE = 24  # WhatsApp list row title, the narrower of both channels
@@ -45,7 +45,15 @@ def _slug(text: str) -> str:
 
 
 Slug = Annotated[str, Field(max_length=40), AfterValidator(_slug)]
-Source = Annotated[str, Field(min_length=3, max_length=80)]
+
+
+def _written(source: str) -> str:
+    if source in CONFIRMED:
+        raise ValueError(f"{source} speaks in the office's pages, not in a file")
+    return source
+
+
+Source = Annotated[str, Field(min_length=3, max_length=80), AfterValidator(_written)]
 """Where a value comes from: "demo" (ours, a sample) or a citation with its date. Never "officer": that is said live."""
 
 
@@ -197,7 +205,8 @@ def _entries(file: Path, model: type[E], troubles: list[str]) -> list[E]:
         except ValidationError as error:
             for one in error.errors(include_url=False):
                 where = " ".join(str(part) for part in one["loc"])
-                troubles.append(f"{file.name}, {name or f'entry {number}'}: {where} {one['msg']}")
+                what = one["msg"].removeprefix("Value error, ")
+                troubles.append(f"{file.name}, {name or f'entry {number}'}: {where} {what}".replace(":  ", ": "))
     return found
 
 

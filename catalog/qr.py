@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import qrcode
-from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
+from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_H
 from qrcode.image.pil import PilImage
 from qrcode.image.svg import SvgPathFillImage
 from sqlalchemy import func, select
@@ -39,9 +39,9 @@ def _drawn(text: str, correction: int) -> "qrcode.QRCode[Any]":
 def png(text: str, strong: bool = True) -> bytes:
     """Black on white with four white modules around: on a dark sheet a code without them is not read.
 
-    `strong`: error correction Q (a quarter may be damaged), else M."""
+    `strong`: error correction H (read with 15 % of the print gone), else M."""
     out = io.BytesIO()
-    image = _drawn(text, ERROR_CORRECT_Q if strong else ERROR_CORRECT_M).make_image(
+    image = _drawn(text, ERROR_CORRECT_H if strong else ERROR_CORRECT_M).make_image(
         image_factory=PilImage, fill_color="black", back_color="white"
     )
     image.save(out, "PNG")
@@ -50,7 +50,7 @@ def png(text: str, strong: bool = True) -> bytes:
 
 def svg(text: str, strong: bool = True) -> bytes:
     """The same for print, with its white ground in it."""
-    made = _drawn(text, ERROR_CORRECT_Q if strong else ERROR_CORRECT_M)
+    made = _drawn(text, ERROR_CORRECT_H if strong else ERROR_CORRECT_M)
     return bytes(made.make_image(image_factory=SvgPathFillImage).to_string(encoding="utf-8"))
 
 

@@ -5,10 +5,8 @@ browse-all = What would you like to see?
 browse-choose = Choose
 browse-help = Orders and help
 browse-shelf = { $name }: choose one.
-browse-found = { $n ->
-    [one] One thing fits.
-   *[other] { $n } things fit. Which one?
-}
+browse-found = These fit. Which one?
+browse-not-at-this-price = Nothing at that price just now. These are the nearest:
 browse-which = Which thing do you mean?
 browse-nothing-like-it = I did not find that here. Perhaps one of these?
 browse-shop-empty = There is nothing on the shelves just now. The office will fill them.

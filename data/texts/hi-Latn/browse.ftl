@@ -5,10 +5,8 @@ browse-all = Kya dekhna chahenge?
 browse-choose = Chuniye
 browse-help = Order aur madad
 browse-shelf = { $name }: inmein se chuniye.
-browse-found = { $n ->
-    [one] Ek cheez mili.
-   *[other] { $n } cheezen mili. Kaun si chahiye?
-}
+browse-found = Yeh mili. Kaun si chahiye?
+browse-not-at-this-price = Is daam mein abhi nahi hai. Milti-julti yeh hain:
 browse-which = Kis cheez ke baare mein?
 browse-nothing-like-it = Yeh yahan nahi mila. Inmein se kuch dekhenge?
 browse-shop-empty = Abhi yahan saamaan nahi laga hai. Daftar jaldi lagayega.

@@ -5,10 +5,8 @@ browse-all = क्या देखना चाहेंगे?
 browse-choose = चुनिए
 browse-help = ऑर्डर और मदद
 browse-shelf = { $name }: इनमें से चुनिए।
-browse-found = { $n ->
-    [1] एक चीज़ मिली।
-   *[other] { $n } चीज़ें मिलीं। कौन-सी चाहिए?
-}
+browse-found = ये मिलीं। कौन-सी चाहिए?
+browse-not-at-this-price = इस दाम में अभी नहीं है। मिलती-जुलती ये हैं:
 browse-which = किस चीज़ के बारे में?
 browse-nothing-like-it = यह यहाँ नहीं मिला। इनमें से कुछ देखेंगे?
 browse-shop-empty = अभी यहाँ सामान नहीं लगा है। दफ़्तर जल्दी लगाएगा।
