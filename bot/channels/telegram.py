@@ -35,7 +35,8 @@ class _Bot(Bot):
         data: dict[str, Any] = {"offset": offset, "timeout": wait, "limit": limits.TG_POLL_UPDATES}
         data |= {"allowed_updates": list(ALLOWED_UPDATES)}
         updates = await self._post("getUpdates", data, read_timeout=wait + 10)
-        return [update for update in updates if isinstance(update, dict)] if isinstance(updates, list) else []
+        found = updates if isinstance(updates, list) else []
+        return [update for update in found if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
 
 
 class Telegram:

@@ -30,7 +30,6 @@ NUMBER = re.compile(r"\d{5,20}", re.ASCII)
 SCOPED_ID = re.compile(r"[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}")
 # The request had not left us.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
-_MEDIA_CODES = frozenset({131052, 131053})
 
 
 class _NoMedia(Exception):
@@ -96,13 +95,14 @@ class WhatsApp:
         known = NUMBER.fullmatch(address) or SCOPED_ID.fullmatch(address)
         if not known:
             return OurFault("not a WhatsApp address", "none")
+        reused = _media_name(payload) in self._uploaded
         try:
             ready = await self._with_media(payload)
             if ready is None:
                 return OurFault("picture without words is not to be had", "none")
             outcome = await self._post(address, ready, key)
-            if isinstance(outcome, OurFault) and outcome.remedy == "media" and ready != payload:
-                # The uploaded file went stale: once more with a fresh one.
+            if isinstance(outcome, OurFault) and (reused or (outcome.remedy == "media" and ready != payload)):
+                # The uploaded file may have gone stale (100 or 131053): once more with a fresh one.
                 self._forget(payload)
                 ready = await self._with_media(payload)
                 outcome = await self._post(address, ready, key) if ready is not None else outcome

@@ -116,10 +116,13 @@ async def test_a_picture_is_uploaded_once(graph: Loopback, whatsapp: WhatsApp) -
     assert payload["image"] == {"media": "shawl.png", "caption": "शॉल"}  # rendering is left as it was
 
 
-async def test_a_stale_upload_is_made_anew_once(graph: Loopback, whatsapp: WhatsApp) -> None:
-    graph.answers = [{"id": "media-1"}, refused(131053), {"id": "media-2"}]
+@pytest.mark.parametrize("code", [100, 131053])
+async def test_a_stale_upload_is_made_anew_once(graph: Loopback, whatsapp: WhatsApp, code: int) -> None:
+    graph.answers = [{"id": "media-1"}, OK, refused(code), {"id": "media-2"}, refused(131009)]
     assert await whatsapp.send("919816012345", IMAGE, "out-1") == Sent("wamid.X")
+    assert await whatsapp.send("919816012345", IMAGE, "out-2") == OurFault("131009 parameter value")
     assert graph.asked[-1].fields["image"]["id"] == "media-2"
+    assert len(graph.asked) == 5
 
 
 @pytest.mark.parametrize("name", ["missing.png", "huge.png", "odd.webp"])
