@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import qrcode
-from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_H
+from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M
 from qrcode.image.pil import PilImage
 from qrcode.image.svg import SvgPathFillImage
 from sqlalchemy import func, select

@@ -1,5 +1,6 @@
 """Looking round the shop in a real database, and in the words each person reads."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,21 +31,27 @@ NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("shop") / "haat.db"
+    """The seeded shop with one buyer, filled once."""
+    file = tmp_path_factory.mktemp("shop") / "haat.db"
+    asyncio.run(_fill(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+async def _fill(url: str) -> None:
+    engine = open_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    async with AsyncSession(engine) as filling:
+        await importers.seed(filling)
+        filling.add(Person(id=1, language="hi", name=None, created_at=NOW))
+        await filling.commit()
+    await engine.dispose()
 
 
 @pytest.fixture
 async def shop(seeded_file: Path) -> AsyncIterator[AsyncSession]:
-    """The seeded shop with one buyer; what a test changes is rolled back."""
-    new = not seeded_file.exists()
+    """What a test changes is rolled back."""
     engine = open_engine(f"sqlite+aiosqlite:///{seeded_file}")
-    if new:
-        async with engine.begin() as connection:
-            await connection.run_sync(Base.metadata.create_all)
-        async with AsyncSession(engine) as filling:
-            await importers.seed(filling)
-            filling.add(Person(id=1, language="hi", name=None, created_at=NOW))
-            await filling.commit()
     async with AsyncSession(engine, expire_on_commit=False) as session:
         yield session
         await session.rollback()
