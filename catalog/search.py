@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from catalog.lexicon import is_common, phrases
 from catalog.likeness import Vocabulary, forms
-from catalog.naming import Entry, Pattern, fit, idle, patterns, spelled
+from catalog.naming import CONNECTORS, Entry, Pattern, fit, idle, patterns, spelled
 from catalog.spelling import tokens
 from catalog.utterance import Word, cut
 
@@ -85,6 +85,7 @@ class Index:
                 at = best[0]
             else:
                 at += 1
+        found = [one for one in found if not _only_material(texts, one, found)]
         return [self._mention(words, texts, one, found) for one in found]
 
     def _readings(self, word: str) -> dict[str, float]:
@@ -172,6 +173,19 @@ class Index:
                 points[sku] += whole * mention.score * (1.0 - 0.02 * min(place, 20))
         hits = [Hit(sku, min(1.0, score / (2 * whole))) for sku, score in points.items() if score > 0.15 * whole]
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
+
+
+def _only_material(
+    texts: Sequence[str], one: tuple[int, int, Pattern, float], everything: Sequence[tuple[int, int, Pattern, float]]
+) -> bool:
+    """ "khadi ka kurta": the first of the two says what the second is made of."""
+    first, last, _, _ = one
+    if phrases("materials").at(texts, first) is None:
+        return False
+    after = last
+    while after < len(texts) and texts[after] in CONNECTORS:
+        after += 1
+    return any(other[0] == after for other in everything)
 
 
 def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ _NOT = frozenset(["nahi", "nahin", "nhi", "nai", "not", "नहीं", "नह�
 _INSTEAD = (("ki", "jagah"), ("ke", "badle"), ("की", "जगह"), ("के", "बदले"))
 _FILLER = frozenset([",", "but", "balki", "kar", "karo", "ab", "बल्कि"])
 _SE = frozenset(["se", "से", "to"])
+_MORE = frozenset(["more", "aur", "और", "extra"])
 _THIS = frozenset(
     [
         "this",
@@ -59,13 +60,16 @@ class Correction:
     end: int
 
 
-def correction(words: Sequence[str], things: Collection[int] = ()) -> Correction | None:
-    """ "4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
+def correction(words: Sequence[str], things: Collection[int] = (), goods: Collection[int] = ()) -> Correction | None:
+    """`things` are the places where products begin, `goods` every place they take: "do shawl nahi teen",
+    "4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
     for at in range(len(words)):
         old = number_at(words, at, things)
         if old is None:
             continue
         after = old.end
+        while after < len(words) and (after in goods or phrases("units").at(words, after)):
+            after += 1
         if tuple(words[after : after + 2]) in _INSTEAD:
             return _with_new(words, old.milli, at, after + 2, things)
         if after < len(words) and words[after] in _NOT:
@@ -91,9 +95,28 @@ def _with_new(words: Sequence[str], old: int, start: int, at: int, things: Colle
     return Correction(new.milli, old, start, new.end) if new and new.milli != old else None
 
 
-def change(words: Sequence[str]) -> str | None:
-    """increase | decrease | double, or None."""
-    return phrases("words_of_change").first(words)
+def change(words: Sequence[str], things: Collection[int] = ()) -> str | None:
+    """increase | decrease | double, or None. "ek aur" is one more; in "ek shawl aur topi" the word only joins."""
+    named = phrases("words_of_change").first(words)
+    if named:
+        return named
+    for at in range(len(words)):
+        number = number_at(words, at, things)
+        if number and number.end < len(words) and words[number.end] in _MORE and number.end + 1 not in things:
+            after = number.end + 1
+            return "increase" if after == len(words) or number_at(words, after, things) is None else None
+    return None
+
+
+def pointing_places(words: Sequence[str]) -> set[int]:
+    """Where a number points ("2 wala", "number 3") instead of counting."""
+    found: set[int] = set()
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word.isdigit() and int(word) < 30 and following in _ONE:
+            found |= {at, at + 1}
+        if word in _ONE and following.isdigit() and int(following) < 30 and word in ("number", "no", "नंबर", "item"):
+            found |= {at, at + 1}
+    return found
 
 
 def pointer(words: Sequence[str]) -> str | None:

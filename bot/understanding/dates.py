@@ -54,7 +54,8 @@ def _day_at(words: Sequence[str], at: int, today: date) -> Day | None:
         end = at + named[1]
         return Day(at, end, " ".join(words[at:end]), plain, _on(plain, today))
     numeric = _NUMERIC.match(words[at])
-    if numeric:
+    # "2-3" without a year is an amount, "2/3" between goods too; "12/11" is a day.
+    if numeric and (numeric[3] or ("/" in words[at] and int(numeric[1]) > 4)):
         on = _date(numeric[1], numeric[2], numeric[3], today)
         return Day(at, at + 1, words[at], on.isoformat(), on) if on else None
     number = number_at(words, at)

@@ -34,6 +34,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     },
 }
 
+_ADDRESS_WORDS = frozenset(["address", "adress", "pata", "pate", "पता", "पते", "एड्रेस"])
 _ORDER_WORDS = frozenset(["order", "orders", "ordar", "oder", "ऑर्डर", "आर्डर", "ओर्डर"])
 
 # (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
@@ -53,6 +54,11 @@ def _producer_goods(facts: Facts) -> bool:
     return bool(facts.mentions) and facts.awaiting != "producer_answer" and not facts.code("order_ref")
 
 
+def _yes_but(facts: Facts) -> bool:
+    """ "haan par 3 kar do" is no yes to what was shown: an order must never be placed on it."""
+    return facts.awaiting == "confirm" and bool(facts.amounts or facts.correction or facts.mentions)
+
+
 def _is_big(facts: Facts) -> bool:
     return any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "box", "pair", "set") for q in facts.amounts)
 
@@ -62,6 +68,8 @@ _FOR: Sequence[_Signal] = (
     (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
     (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
+    (_yes_but, ["change_quantity", "remove_item"], 4.0, ["confirm"], 0.02),
+    (lambda f: bool(_ADDRESS_WORDS & set(f.texts)), ["correct_my_data", "give_address"], 2.0, ["deny"], 0.05),
     (_is_big, ["bulk_order"], 5.0, ["add_to_cart", "change_quantity"], 0.4),
     (
         lambda f: bool(f.mentions),
@@ -107,6 +115,7 @@ _WITHOUT: Sequence[tuple[Callable[[Facts], bool], Sequence[str], float]] = (
     (lambda f: f.code("phone") is not None or f.pointer == "this number", ["give_phone"], 0.1),
     (lambda f: f.payment is not None, ["choose_payment"], 0.5),
     (lambda f: f.name is not None, ["give_name"], 0.5),
+    (lambda f: bool(f.address or f.place or f.housey or f.pointer), ["give_address"], 0.4),
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.understanding.changes import Correction, change, correction, pointer
+from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.money import Money, money
@@ -73,10 +73,11 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     prices = money(texts, things)
     days = [day for day in days_in(texts, today) if not claimed & set(range(day.start, day.end))]
     claimed |= set(prices.places) | {place for day in days for place in range(day.start, day.end)}
-    corrected = correction(texts, things)
+    goods = {place for m in mentions for place in range(m.first, m.last)}
+    corrected = correction(texts, things, goods)
     if corrected and claimed & set(range(corrected.start, corrected.end)):
         corrected = None
-    counted = claimed | (set(range(corrected.start, corrected.end)) if corrected else set())
+    counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
     amounts = [q for q in quantities(texts, things, counted) if not _inside(q, mentions)]
     return Facts(
         text,
@@ -89,8 +90,8 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         money=prices,
         days=tuple(days),
         correction=corrected,
-        change=change(texts),
-        pointer=pointer(texts),
+        change=change(texts, things),
+        pointer=pointer([word for at, word in enumerate(texts) if at not in claimed]),
         payment=phrases("payments").first(texts),
         lang=_language(texts),
         service=phrases("services").first(texts) or next((m.term for m in named if index.is_service(m)), None),

@@ -80,6 +80,8 @@ def _ending(words: Sequence[str], at: int, end: int, total: int, things: Collect
         after = end + half
         if after < len(words) and phrases("fractions").at(words, after) == ("half", 1):
             return Number(at, after + 1, total + 500)
+    if rest and end == at + 1 and words[end] == words[at] and end + 1 in things and not words[at][0].isdigit():
+        return Number(at, end + 1, total, total)  # ek ek: one of each
     following = _part(words, end, things) if rest and end == at + 1 and not words[at][0].isdigit() else None
     # Two small number words in a row are an estimate: do teen, das bees.
     if following and following[2] is None and not words[end][0].isdigit() and total < following[0] <= 2 * total + 1000:

@@ -34,6 +34,8 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
                 loose.append(one)
             else:
                 amount_of[owner.first] = _with_unit_after(words, owner, one)
+    for line in list(amount_of.items()):
+        _hand_out(words, line, mentions, amount_of)
     bare = [m for m in mentions if m.first not in amount_of]
     # "shawls for a wedding, about 100 pcs": one product and one amount belong together wherever they stand.
     if len(mentions) == len(bare) == len(loose) == 1:
@@ -41,6 +43,17 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
     found = [(m.first, Line(m, amount_of.get(m.first))) for m in mentions]
     found += [(q.start, Line(None, q)) for q in loose]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def _hand_out(
+    words: Sequence[Word], line: tuple[int, Quantity], mentions: Sequence[Mention], amount_of: dict[int, Quantity]
+) -> None:
+    """ "2-2 shawl aur topi", "ek ek kambal aur shawl": so many of each that follows."""
+    first, quantity = line
+    if quantity.upto_milli == quantity.milli:
+        for mention in mentions:
+            if mention.first > first:
+                amount_of.setdefault(mention.first, quantity)
 
 
 def _with_unit_after(words: Sequence[Word], mention: Mention, quantity: Quantity) -> Quantity:

@@ -52,7 +52,10 @@ def name_in(text: str, awaiting: str | None = None) -> str | None:
         said_so = re.search(r"bol\s*rah|बोल\s*रह|speaking|here\b", text, re.I) or awaiting == "name" or _capitals(name)
         if name and (not weak or said_so):
             return name
-    return _tidy_name(text) if awaiting == "name" else None
+    if awaiting != "name":
+        return None
+    # "Sunita, ward 5, Nadaun": several answers at once begin with the one that was asked for.
+    return _tidy_name(text) or _tidy_name(re.split(r"[,;\n]", text, maxsplit=1)[0])
 
 
 def _capitals(name: str | None) -> bool:

@@ -39,6 +39,9 @@ def _short_answer(facts: Facts, side: str) -> tuple[str, float] | None:
     at = 0
     while at < len(facts.texts):
         found = phrases("yes_no").at(facts.texts, at)
+        sends = phrases("wants").at(facts.texts, at) if facts.awaiting == "confirm" and said == "yes" else None
+        if found is None and sends:  # "haan bhej do", to the question whether to send
+            found = ("filler", sends[1])
         if found is None:
             return None
         if found[0] != "filler":
@@ -113,7 +116,7 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
 
 def _number_only(facts: Facts, side: str) -> tuple[str, float] | None:
     """One amount and nothing else: how many, when that was asked (or may have been)."""
-    if len(facts.amounts) != 1 or facts.mentions or facts.codes:
+    if len(facts.amounts) != 1 or facts.mentions or facts.codes or facts.pointer:
         return None
     quantity = facts.amounts[0]
     if _uncovered(facts, [(quantity.start, quantity.end)]) > 0:

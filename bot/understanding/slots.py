@@ -177,17 +177,21 @@ def _day(slots: dict[str, Any], wanted: frozenset[str], facts: Facts) -> None:
             slots["date_on"] = day.on.isoformat()
 
 
+# Over the normalised words (no nukta, lower case).
 _CLOSE = re.compile(
-    r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|over\b|band|"
-    r"खत्म|ख़त्म|नहीं है|बंद|none left|left\b",
-    re.I,
+    r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|\bover\b|\bband\b|"
+    r"खत्म|नहीं है|नही है|बंद|none left"
 )
-_OPEN = re.compile(r"\bopen|khol|खोल|chalu|चालू|wapas aa|वापस आ|we are back|shuru|शुरू", re.I)
-_ADD = re.compile(r"\bmore\b|\baur\b|और|\badd\b|badha|बढ़ा|ban gay|बन गई|बन गए|made|naya maal", re.I)
+_OPEN = re.compile(r"\bopen|khol|खोल|chalu|चालू|wapas aa|वापस आ|we are back|shuru|शुरू")
+_ADD = re.compile(
+    r"\bmore\b|\badd\b|badha|बढा|\bban ga?y|बन गई|बन गए|\bmade\b|naya maal|नया माल|"
+    r"\baur (?:ban|aa|hai|h\b|ho|ready|taiyar|tayar)|और (?:बन|आ|है|हो|तैयार)"
+)
 
 
 def _producer(facts: Facts, task: str) -> dict[str, Any]:
     slots: dict[str, Any] = {}
+    said = " ".join(facts.texts)
     if task in ("producer_price_change", "producer_new_product"):
         slots.update(price_slots(facts, task))
     if task in ("producer_partial_accept", "producer_mark_ready"):
@@ -195,14 +199,14 @@ def _producer(facts: Facts, task: str) -> dict[str, Any]:
         if ready is not None:
             slots["qty_ready"] = ready
     if task == "producer_stock_update":
-        if _CLOSE.search(facts.text) and not facts.amounts:
+        if _CLOSE.search(said) and not facts.amounts:
             slots["op"] = "close"
-        elif _OPEN.search(facts.text) and not facts.amounts:
+        elif _OPEN.search(said) and not facts.amounts:
             slots["op"] = "open"
         else:
-            slots["op"] = "add" if _ADD.search(facts.text) else "set"
+            slots["op"] = "add" if _ADD.search(said) else "set"
     if task == "producer_holiday":
-        slots["op"] = "open" if _OPEN.search(facts.text) else "close"
+        slots["op"] = "open" if _OPEN.search(said) else "close"
     if "order_ref" not in slots and not facts.code("order_ref"):
         bare = _bare_order_number(facts)
         if bare and task not in ("producer_stock_update", "producer_price_change", "producer_new_product"):

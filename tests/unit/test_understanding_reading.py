@@ -276,3 +276,37 @@ async def test_lines_are_answered_in_order_and_a_bad_one_does_not_stop_them(inde
     assert "error" in broken
     assert (second["id"], second["task"], second["alternatives"]) == ("2", "confirm", [])
     assert third["id"] == "3"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("2-2 shawl aur topi", [("shawl", 2), ("himachali cap", 2)]),
+        ("ek ek kambal aur shawl", [("blanket", 1), ("shawl", 1)]),
+        ("shawl 2 blanket 1 muffler 3", [("shawl", 2), ("blanket", 1), ("muffler", 3)]),
+        ("2 biscuit ke packet aur 1 kg shahad", [("biscuits", 2), ("honey", 1)]),
+        ("1. shawl 2 2. topi 3", [("shawl", 2), ("himachali cap", 3)]),
+    ],
+)
+def test_amounts_find_their_products(index: Index, text: str, amounts: list[tuple[str, int]]) -> None:
+    meaning = read_without_nlu(text, "buyer", None, index, TODAY)
+    assert meaning is not None
+    assert [(i.product, (i.qty_milli or 0) / 1000) for i in meaning.items if i.product] == amounts
+
+
+@pytest.mark.parametrize("text", ["haan par 3 kar do", "haan 2 nahi 4", "theek hai topi bhi"])
+async def test_a_yes_with_a_change_is_no_yes(index: Index, text: str) -> None:
+    expect = await understood(
+        index, text, "buyer", "confirm", ("confirm", 0.9), ("change_quantity", 0.05), ("add_to_cart", 0.05)
+    )
+    assert expect["task"] != "confirm"
+
+
+async def test_a_pointing_number_counts_nothing(index: Index) -> None:
+    expect = await understood(index, "2 wala", "buyer", None, ("product_detail", 1.0))
+    assert expect == {"task": "product_detail", "ref": "2"}
+
+
+async def test_and_between_products_adds_nothing(index: Index) -> None:
+    expect = await understood(index, "shawl aur topi 3 kar do", "buyer", None, ("change_quantity", 1.0))
+    assert expect["op"] == "set"
