@@ -113,6 +113,9 @@ class Speech:
         return str(spoken)
 
     def quantity(self, quantity: Quantity, language: Language) -> str:
+        spoken = f"unit-{quantity.unit}-{quantity.milli}"  # "half a kilo", आधा किलो, where people say it so
+        if self.has(spoken, language):
+            return self.text(spoken, language, {})
         whole, part = divmod(quantity.milli, 1000)
         number = str(whole) + (f".{part:03d}".rstrip("0") if part else "")
         # An exact integer keeps the plural forms of the texts right ("1 piece", "2 pieces").

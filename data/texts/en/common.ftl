@@ -23,6 +23,10 @@ unit-pair = { $n ->
    *[other] { $number } pairs
 }
 unit-kg = { $number } kg
+unit-kg-250 = a quarter kilo
+unit-kg-500 = half a kilo
+unit-kg-750 = three quarters of a kilo
+unit-kg-1500 = 1.5 kg
 unit-gram = { $number } g
 unit-litre = { $n ->
     [one] { $number } litre
