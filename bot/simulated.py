@@ -46,4 +46,5 @@ def _phone(identity: Identity, contact: Contact, group: ProducerGroup) -> Phone:
         name=str(group.short["en"]),
         role="office" if contact.role == "office" else "producer",
         title={language: str(words) for language, words in group.short.items()},
+        wrote_at=identity.heard_at.timestamp() if identity.heard_at else None,
     )

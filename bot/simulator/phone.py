@@ -12,13 +12,15 @@ Role = Literal["buyer", "producer", "office", "spare"]
 class Phone:
     """One telephone with one of the two apps. `address` is a WhatsApp number (E.164 digits, no plus) or a
     Telegram chat id in digits; `name` the owner's profile name; `title` what the page calls it, by language
-    (a group's name for a producer's phone). A phone that is no buyer's has pressed Telegram's Start before."""
+    (a group's name for a producer's phone). A phone that is no buyer's has pressed Telegram's Start before.
+    `wrote_at`: when it wrote to the shop before the simulator knew it (Unix seconds), None for never."""
 
     channel: Channel
     address: str
     name: str
     role: Role
     title: Mapping[str, str] = field(default_factory=dict)
+    wrote_at: float | None = None
 
 
 Phones = Callable[[], Awaitable[Sequence[Phone]]]

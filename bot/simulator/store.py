@@ -109,10 +109,10 @@ class Store:
         row = self._db.execute("select * from chat where channel=? and address=?", (channel, address)).fetchone()
         return None if row is None else Chat(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6])
 
-    def open_chat(self, channel: str, address: str, name: str) -> Chat:
+    def open_chat(self, channel: str, address: str, name: str, wrote_at: float | None) -> Chat:
         self._db.execute(
-            "insert into chat (channel, address, name, version) values (?,?,?,?) on conflict do nothing",
-            (channel, address, name, self._next_version()),
+            "insert into chat (channel, address, name, wrote_at, version) values (?,?,?,?,?) on conflict do nothing",
+            (channel, address, name, wrote_at, self._next_version()),
         )
         chat = self.chat(channel, address)
         assert chat is not None

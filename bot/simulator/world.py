@@ -46,9 +46,8 @@ class World:
         return user_id(self.account, phone.address) if phone.channel == "whatsapp" else phone.address
 
     def chat(self, phone: Phone) -> Chat:
-        return self.store.chat(phone.channel, phone.address) or self.store.open_chat(
-            phone.channel, phone.address, phone.name
-        )
+        known = self.store.chat(phone.channel, phone.address)
+        return known or self.store.open_chat(phone.channel, phone.address, phone.name, phone.wrote_at)
 
     def wrote(self, phone: Phone) -> None:
         """The phone has written: its 24-hour window opens and the bot may write to it."""
