@@ -1,6 +1,7 @@
 """What a message tells about the order's form: name, address, pincode, phone, payment. Writes only into the form."""
 
 import re
+from dataclasses import asdict
 
 from actions.items import slot
 from actions.messages import Phrase, say
@@ -10,6 +11,8 @@ from orders import phones, pincodes
 
 NAME_LONGEST, LINE_LONGEST = 120, 400
 _PAYMENTS = {"cod": "cod", "upi": "upi", "online": "upi"}
+# Parts of WhatsApp's Indian address form that lead to the door, in the order of an envelope.
+_PLACE = ("house_number", "floor_number", "tower_number", "building_name", "address", "landmark_area", "city")
 _PIN = re.compile(r"(?<!\d)[1-9]\d{2}\s?\d{3}(?!\d)")
 _DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
 
@@ -17,24 +20,48 @@ _DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
 def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
     """Takes every answer the message holds, whichever was asked. Returns whether anything was taken, and what is to
     be said when one could not be (a pincode the post does not know, a number that is no phone number)."""
-    form, problems, before = turn.state.form, list[Phrase](), turn.state.form.__dict__.copy()
-    name, line = slot(turn, "name"), slot(turn, "address")
-    pincode, phone, payment = slot(turn, "pincode"), slot(turn, "phone"), slot(turn, "payment")
-    if name:
-        form.name = name[:NAME_LONGEST]
-    if line:
-        form.line, form.address_id = line[:LINE_LONGEST], None
-    if pincode and not take_pincode(form, pincode):
-        problems.append(say("checkout-pincode-unknown", pincode=pincode))
-    if phone and not take_phone(form, phone):
+    form, problems = turn.state.form, list[Phrase]()
+    before = asdict(form)
+    if turn.state.awaiting == "district" and _take_district(form, turn.heard.text):
+        return True, None
+    told = _told(turn)
+    if "name" in told:
+        form.name = told["name"][:NAME_LONGEST]
+    if "address" in told:
+        form.line, form.address_id = told["address"][:LINE_LONGEST], None
+    if "pincode" in told and not take_pincode(form, told["pincode"]):
+        problems.append(say("checkout-pincode-unknown", pincode=told["pincode"][:12]))
+    if "phone" in told and not take_phone(form, told["phone"]):
         problems.append(say("checkout-phone-odd"))
-    if payment and slot(turn, "aspect") != "question":
-        if payment in _PAYMENTS:
-            form.payment = _PAYMENTS[payment]
+    if "payment" in told and slot(turn, "aspect") != "question":
+        if told["payment"] in _PAYMENTS:
+            form.payment = _PAYMENTS[told["payment"]]
         else:
             problems.append(say("checkout-payment-only"))
     settle_district(form, turn.heard.text)
-    return form.__dict__ != before, problems[0] if problems else None
+    return asdict(form) != before, problems[0] if problems else None
+
+
+def _told(turn: Turn) -> dict[str, str]:
+    """The answers by their questions: of WhatsApp's own address form, and of the understanding."""
+    filled = turn.heard.extra.get("form") or {}
+    names = {"name": "name", "phone": "phone_number", "pincode": "in_pin_code"}
+    told = {question: str(filled[key]) for question, key in names.items() if filled.get(key)}
+    where = [str(filled[key]) for key in _PLACE if filled.get(key)]
+    if where:
+        told["address"] = ", ".join(where)
+    for question in ("name", "address", "pincode", "phone", "payment"):
+        said = slot(turn, question)
+        if said and question not in told:
+            told[question] = said
+    return told
+
+
+def _take_district(form: Form, text: str) -> bool:
+    area = pincodes.named(pincodes.areas(form.pincode or ""), text)
+    if area is not None:
+        form.district, form.state = area.district, area.state
+    return area is not None
 
 
 def take_pincode(form: Form, text: str) -> bool:

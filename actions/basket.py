@@ -107,7 +107,7 @@ def _amount_option(verb: str, product: Product, unit: str, milli: int) -> Option
 
 def cannot_sell(product: Product, reasons: Sequence[str]) -> Question:
     options: tuple[Option[Phrase], ...] = (
-        Option(write("ask_office", product.sku), say("cart-ask-office")),
+        Option(write("enquire", product.sku), say("cart-ask-office")),
         Option(write("menu"), say("cart-more")),
     )
     return Question(None, {}, why_not(Words.read(product.name), reasons), options)
@@ -126,7 +126,7 @@ def bulk(product: Product) -> Question:
     """From a certain amount on, an officer gives price and date (a promise no chat can keep)."""
     most = Quantity(BULK_MILLI, product.unit or "piece")
     options: tuple[Option[Phrase], ...] = (
-        Option(write("ask_office", product.sku), say("cart-ask-office")),
+        Option(write("enquire", product.sku), say("cart-ask-office")),
         Option(write("add", product.sku), say("cart-fewer")),
     )
     return Question(None, {}, say("cart-bulk", name=Words.read(product.name), most=most), options)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import basket, checkout, desk, items
+from actions import basket, checkout, items
 from actions.meaning import Item
-from actions.messages import Buttons, Option, Phrase, Text, lines, say
+from actions.messages import Buttons, Option, Phrase, lines, say
 from actions.payloads import write
 from actions.registry import action, known, perform
 from actions.turn import Turn
@@ -61,6 +61,8 @@ async def take(turn: Turn, wanted: Sequence[Item], *, going_on: bool = False) ->
             return
         done.append(note)
     await after_change(turn, lines(*done), going_on=going_on)
+    if len(wanted) == 1 and wanted[0].qty_milli is None and wanted[0].sku and turn.state.awaiting is None:
+        turn.state.ask(None, guessed=wanted[0].sku)
 
 
 async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
@@ -77,8 +79,10 @@ async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
     qty = _amount(item, product)
     if qty is None:
         return basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)))
+    # "one" was our guess when she only tapped: an amount said right after it is the amount, not more of it
+    put = carts.put if turn.state.about.get("guessed") == sku and item.qty_milli is not None else carts.add
     try:
-        line = await carts.add(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
+        line = await put(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
     except NotSoldSo as refused:
         return _steps(product, refused)
     except TooMuch:
@@ -264,14 +268,3 @@ async def clear_yes(turn: Turn) -> None:
     turn.state.ask(None)
     turn.state.form.open = False
     turn.reply(basket.nothing(say("cart-cleared")))
-
-
-@action("ask_office")
-async def ask_office(turn: Turn, sku: str = "") -> None:
-    """What cannot be sold here yet: the office answers. The words go with the ticket, the product as its sku."""
-    product = await find_product(turn.db, sku)
-    words = turn.heard.text or (Words.read(product.name).en if product else sku)
-    ticket = await desk.open_ticket(turn, "enquiry", words, sku=product.sku if product else None)
-    turn.state.ask(None)
-    turn.reply(Text(say("cart-asked-office", ticket=ticket.number)))
-    await checkout.resume(turn)

@@ -135,7 +135,7 @@ def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
             lines(note, basket.why_not(refused.name, refused.reasons)),
             (
                 Option(write("drop", refused.sku), say("cart-drop")),
-                Option(write("ask_office", refused.sku), say("cart-ask-office")),
+                Option(write("enquire", refused.sku), say("cart-ask-office")),
                 Option(write("menu"), say("cart-more")),
             ),
         )

@@ -30,6 +30,7 @@ class Claimed:
     identity_id: int
     channel: str
     address: str
+    wa_id: str | None  # her number, where WhatsApp shows it
     person_id: int
     language: str
     state: State
@@ -74,6 +75,7 @@ async def claim(db: AsyncSession, worker: str, now: datetime) -> Claimed | None:
         identity_id=identity.id,
         channel=identity.channel,
         address=identity.address,
+        wa_id=identity.wa_id,
         person_id=person.id,
         language=person.language,
         state=state,

@@ -21,7 +21,7 @@ FREE_QUESTIONS = frozenset(
 OWN_WORDS = frozenset({"reply", "price", "hsn", "stock"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
 COUNTED = frozenset({"part", "tracking"})
-FORM_QUESTIONS = frozenset({"name", "address", "pincode", "phone", "payment"})
+FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
 UNSURE_BELOW = 0.30
 _ORDINALS = {
     "pehla": 1, "pehli": 1, "pahla": 1, "pahli": 1, "first": 1, "1st": 1, "पहला": 1, "पहली": 1, "पहले": 1,
@@ -132,3 +132,12 @@ def meant(meaning: Meaning, state: State) -> Step:
     if meaning.confidence < UNSURE_BELOW and not answers:
         return Step("unsure")
     return Step(meaning.task)
+
+
+def unread(state: State) -> Step:
+    """What a text leads to while nobody understands: the form's plain answers go on, the rest is told honestly."""
+    if state.awaiting in ("name", "address", "pincode", "phone"):
+        return Step(f"give_{state.awaiting}")
+    if state.awaiting == "quantity":
+        return Step("change_quantity")
+    return Step("nlu_away")

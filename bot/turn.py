@@ -111,9 +111,9 @@ class Turns:
         try:
             meaning = await self.read(text, state.side, state.awaiting, shop, today)
         except NluAway:
-            return Step("nlu_away"), None
+            return routing.unread(state), None
         if meaning is None:
-            return Step("nlu_away"), None
+            return routing.unread(state), None
         if step is not None and step.args:
             meaning = replace(meaning, task=step.args[0], confidence=1.0)
         return routing.meant(meaning, state), meaning

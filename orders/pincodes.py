@@ -1,9 +1,12 @@
 """Where a pincode lies, from India Post's directory inside the `indian-pincode` package: no network."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 import indian_pincode
+
+from catalog.spelling import fold
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,13 @@ def areas(pincode: str) -> tuple[Area, ...]:
 
 
 def named(among: tuple[Area, ...], text: str) -> Area | None:
-    """The one area whose district stands in `text` in Latin letters; None when none or several do."""
-    said = text.casefold()
-    hits = [area for area in among if area.district.casefold() in said]
+    """The one area whose district stands in `text`, in any script; None when none or several do."""
+    said = f" {_heard(text)} "
+    hits = [area for area in among if f" {_heard(area.district)} " in said]
     return hits[0] if len(hits) == 1 else None
+
+
+def _heard(text: str) -> str:
+    """As it sounds; ड़ is written r or d (Kangra, काँगड़ा)."""
+    words = (re.sub(r"[^a-z]", "", fold(word)) for word in text.replace(",", " ").split())
+    return " ".join(word for word in words if word).replace("d", "r")

@@ -60,6 +60,10 @@ class Counter:
         assert step is not None, f"{text!r} is none of {self.state.shown}"
         return await self._act(heard, step, None)
 
+    async def unread(self, text: str) -> str:
+        """A sentence while nobody understands."""
+        return await self._act(self._heard("text", text, None), routing.unread(self.state), None)
+
     async def shares(self, kind: str, **more: Any) -> str:
         heard = self._heard(kind, "", None, **more)
         step = routing.tapped(heard, self.state)

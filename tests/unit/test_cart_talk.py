@@ -154,8 +154,8 @@ async def test_sample_prices_take_an_enquiry_on_real_channels(seeded: AsyncSessi
     said = await her.says("add_to_cart", "ek topi", item("cap", 1))
     assert await held(seeded) == {}
     assert "हिमाचली टोपी अभी यहाँ से नहीं बिक रहा" in said
-    assert her.buttons[0] == "ask_office:cap"
-    assert "T-" in await her.taps("ask_office:cap")
+    assert her.buttons[0] == "enquire:cap"
+    assert "T-" in await her.taps("enquire:cap")
     sold = Counter(seeded, demo_sells=True)
     await sold.says("add_to_cart", "ek topi", item("cap", 1))
     assert "नमूना" in await sold.taps("view_cart")
@@ -165,7 +165,7 @@ async def test_large_amounts_go_to_the_office(seeded: AsyncSession) -> None:
     her = Counter(seeded)
     await her.says("add_to_cart", "50 mez", item("table", 50))
     assert await held(seeded) == {}
-    assert her.buttons[0] == "ask_office:table"
+    assert her.buttons[0] == "enquire:table"
 
 
 async def test_a_cart_lives_seven_days(seeded: AsyncSession) -> None:
@@ -200,3 +200,12 @@ async def test_sold_out_is_said_and_the_line_can_go(seeded: AsyncSession) -> Non
 @pytest.mark.parametrize("payload", ["add:no", "add", "line:x", "drop:x", "set:x:5", "add:shawl:abc", "edit_cart:99"])
 async def test_odd_buttons_break_nothing(seeded: AsyncSession, payload: str) -> None:
     assert await Counter(seeded).taps(payload)
+
+
+async def test_an_amount_right_after_a_bare_tap_is_the_amount(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("add_to_cart", "2 shawl chahiye", item("shawl", 2))
+    assert await held(seeded) == {"shawl": 2000}
+    await her.says("add_to_cart", "2 shawl aur", item("shawl", 2))
+    assert await held(seeded) == {"shawl": 4000}

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import routing
 from catalog.tables import Offer, Product
 from orders.tables import Address, CartLine, Order, Person
 from tests.unit.counter import Counter, item
@@ -142,6 +143,37 @@ async def test_a_district_that_was_named_is_not_asked(seeded: AsyncSession) -> N
     await her.says("checkout", "…", name="A B", address="Nadaun, dist Hamirpur", pincode="177033")
     assert her.state.awaiting == "phone"
     assert her.state.form.district == "Hamirpur"
+
+
+@pytest.mark.parametrize("said", ["Hamirpur", "हमीरपुर", "हमीरपुर ज़िला", "hameerpur hai"])
+async def test_the_district_in_her_own_words(seeded: AsyncSession, said: str) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", name="A B", address="Ward 3", pincode="177033")
+    await her.says("give_address", said, address=said)
+    assert (her.state.form.district, her.state.form.line) == ("Hamirpur", "Ward 3")
+    assert her.state.awaiting == "phone"
+
+
+async def test_the_address_form_of_whatsapp_is_taken_whole(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    her.extra = {"form": {"name": "Sita Devi", "phone_number": "+919816012345", "in_pin_code": "171001", "address": "Ward 3", "city": "Shimla"}}  # fmt: skip # noqa: E501
+    await her.taps("add:shawl")
+    await her.says("give_address", "Sita Devi…")
+    assert (her.state.form.line, her.state.form.district) == ("Ward 3, Shimla", "Shimla")
+    assert her.state.awaiting == "payment"
+
+
+@pytest.mark.parametrize(("question", "text"), [("name", "सुनीता"), ("address", "वार्ड 3"), ("pincode", "171001"), ("phone", "9816012345")])  # fmt: skip # noqa: E501
+async def test_form_answers_need_no_understanding(seeded: AsyncSession, question: str, text: str) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", **{k: v for k, v in FORM.items() if k != question})
+    assert her.state.awaiting == question
+    step = routing.unread(her.state)
+    assert step.action == f"give_{question}"
+    await her.unread(text)
+    assert her.state.awaiting == "payment"
 
 
 async def test_her_own_name_and_number_in_one_tap(seeded: AsyncSession) -> None:

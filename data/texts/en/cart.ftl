@@ -35,7 +35,6 @@ cart-cleared = Done.
 cart-cannot = { $name } cannot be sold here yet. The office can tell you the price and when you can have it.
 cart-bulk = From { $most } of { $name }, the office gives the price and the date.
 cart-ask-office = Ask the office
-cart-asked-office = Asked the office. They will answer you here; your number for this is { $ticket }.
 
 cart-anew = Let us start again. What would you like?
 cart-anew-kept = Let us start again. Your cart is kept.

@@ -35,7 +35,6 @@ cart-cleared = Theek hai.
 cart-cannot = { $name } abhi yahan se nahi bik raha. Daam aur milne ka din daftar bata sakta hai.
 cart-bulk = { $name }: { $most } ya usse zyada ho to daam aur tareekh daftar batata hai.
 cart-ask-office = Daftar se puchhiye
-cart-asked-office = Daftar se puchh liya hai, jawab yahin aayega. Iska number { $ticket } hai.
 
 cart-anew = Phir se shuru karte hain. Kya dekhna chahenge?
 cart-anew-kept = Phir se shuru karte hain. Aapki tokri waisi hi rakhi hai.
