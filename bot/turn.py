@@ -82,6 +82,8 @@ class Turns:
             return
         if await self._too_fast(claimed, worker):
             return
+        if claimed.wa_id:
+            heard = replace(heard, extra={**heard.extra, "wa_id": claimed.wa_id})
         self._show_typing(claimed, heard)
         async with self.sessions() as db:
             shop = await self.shop(db)
