@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import desk
 from actions.heard import Heard
+from actions.state import State
 from bot.commands import group as group_commands
 from bot.commands import office as office_commands
 from bot.commands.acts import Refused
@@ -73,6 +74,17 @@ async def test_only_the_office_sees_the_office(stage: Stage) -> None:
 async def test_with_nobody_in_the_office_the_ticket_waits(stage: Stage) -> None:
     ticket = await ask(stage, "insaan se baat")
     assert [row["number"] for row in await office_commands.waiting(stage.db)] == [ticket.number]
+
+
+async def test_asking_for_a_person(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    stage.states.setdefault(BUYER, State()).remember("us", "kya chahiye?")
+    await stage.write(BUYER, "talk_to_human", "kisi se baat karao")
+    (ticket,) = await tickets.waiting(stage.db)
+    assert ticket.number in stage.text_to(BUYER)
+    assert ticket.last_turns[-1]["text"] == "kya chahiye?"
+    await stage.tap(boss, f"v1:ticket:{ticket.id}")
+    assert "kya chahiye?" in stage.text_to(boss)
 
 
 async def test_values_are_confirmed_one_by_one(stage: Stage) -> None:

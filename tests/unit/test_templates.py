@@ -64,6 +64,7 @@ def test_notice_and_template_match(name: str, language: Language) -> None:
         assert len(spoken.params) == text.parameters
         assert len(options_of(spoken)) == len(text.buttons)
     assert not any(re.search(r"[\n\t]|\s{4}", param) or not param.strip() for param in spoken.params)
+    assert all(len(option.short or option.label) <= 20 for option in options_of(spoken))
     if language in template.texts:
         labels = [option.short or option.label for option in options_of(spoken)]
         assert labels == list(template.texts[language].buttons)  # the same tap inside and outside the window

@@ -71,3 +71,5 @@ office-data-wish = { $kind ->
     [correct_data] Noted as { $number }: our office will correct it and write to you here.
    *[consent] Noted as { $number }: our office will withdraw your consent and confirm it here.
 }
+office-handover = A person of our office will read our talk and write to you here. Its number is { $number }.
+    You can go on meanwhile.

@@ -61,3 +61,5 @@ office-data-wish = { $kind ->
     [correct_data] { $number } mein likh liya: hamara daftar sudharkar aapko yahin batayega.
    *[consent] { $number } mein likh liya: hamara daftar aapki sahmati wapas likhkar yahin batayega.
 }
+office-handover = Hamare daftar se ek vyakti yeh baatcheet padhkar aapko yahin likhenge. Iska number { $number } hai.
+    Tab tak aap yahan aur kaam kar sakte hain.

@@ -1,0 +1,19 @@
+"""Asking for a person: the office gets the talk so far, and she keeps a number and the shop."""
+
+from actions.desk import open_ticket
+from actions.messages import Buttons, Option, Phrase, say
+from actions.notice_forms import button
+from actions.registry import action
+from actions.turn import Turn
+
+
+@action("talk_to_human")
+async def talk_to_human(turn: Turn) -> None:
+    ticket = await open_ticket(turn, "handover", turn.heard.text)
+    options: tuple[Option[Phrase], ...] = (
+        button("see-goods", "browse_catalogue"),
+        button("open-orders", "order_status"),
+    )
+    if turn.state.side == "producer":
+        options = (button("producer-open-orders", "producer_orders_today"),)
+    turn.reply(Buttons(say("office-handover", number=ticket.number), options))
