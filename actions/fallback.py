@@ -1,7 +1,7 @@
 """When a message was not understood, or is of a kind the shop cannot read: clarify, then menu, then a person."""
 
 from actions import desk
-from actions.messages import Buttons, Option, Phrase, say
+from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
@@ -95,6 +95,12 @@ async def heard_voice(turn: Turn) -> None:
 @action("heard_picture")
 async def heard_picture(turn: Turn) -> None:
     turn.reply(Buttons(say("heard-picture"), _with_person(turn)))
+
+
+@action("heard_edited")
+async def heard_edited(turn: Turn) -> None:
+    """An edit may change words we acted on: it is never acted on itself."""
+    turn.reply(Text(say("heard-edited")))
 
 
 async def _heard_other(turn: Turn) -> None:

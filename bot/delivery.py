@@ -75,7 +75,7 @@ class Delivery:
         vendor_id: str | None = None
         for payload in payloads[part:]:
             await self.throttle.wait(claimed.channel, claimed.address)
-            outcome = await self._attempt(channel, claimed, payload)
+            outcome = await self._attempt(channel, claimed, payload, part)
             if not isinstance(outcome, Sent | AlreadyDone):
                 await self._act_on(outcome, claimed, worker, part, channel)
                 return
@@ -94,9 +94,9 @@ class Delivery:
             log.info("degraded", outbox=claimed.id, channel=channel.name, how=rendered.degraded)
         return rendered.payloads
 
-    async def _attempt(self, channel: Channel, claimed: Claimed, payload: dict[str, Any]) -> Outcome:
+    async def _attempt(self, channel: Channel, claimed: Claimed, payload: dict[str, Any], part: int) -> Outcome:
         try:
-            return await channel.send(claimed.address, payload, claimed.key)
+            return await channel.send(claimed.address, payload, outbox.sending_key(claimed.key, part))
         except Exception as error:  # a client may raise anything; the message must survive it
             log.error("send_failed", outbox=claimed.id, exc_info=error)
             return Retry(ambiguous=True)
@@ -128,8 +128,11 @@ class Delivery:
                 await self._settle(claimed, worker, "parked", part=part, error=error)
             case PersonGone():
                 await self._gone(claimed, worker, error)
-            case OurFault():
+            case OurFault(remedy="plain" | "media"):
                 await self._plainly(claimed, worker, part, channel, error)
+            case OurFault():
+                log.error("refused_payload", outbox=claimed.id, kind=type(claimed.message).__name__, error=error)
+                await self._settle(claimed, worker, "failed", part=part, error=error)
             case BackOff(seconds=None):
                 await self._settle(claimed, worker, "failed", part=part, error=error)
             case BackOff(seconds=seconds):
@@ -148,7 +151,10 @@ class Delivery:
         """The platform refused our shape: its words go out as plain text with numbers, once; then the alarm stays."""
         log.error("refused_payload", outbox=claimed.id, kind=type(claimed.message).__name__, error=error)
         for payload in self._payloads(channel, as_text(claimed.message), claimed):
-            outcome = await self._attempt(channel, claimed, payload)
+            outcome = await self._attempt(channel, claimed, payload, part)
+            if isinstance(outcome, WindowClosed):  # a refused template: its words go out when she writes
+                await self._settle(claimed, worker, "parked", part=part, error=error)
+                return
             if isinstance(outcome, Sent):
                 await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=outcome.vendor_id, error=error)
                 return

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channels.channel import Channel, Piece
 from bot.outbox import record_status
 from bot.people import identity_for
-from bot.tables import Identity, Inbox, Outbox
+from bot.tables import Identity, Inbox
 
 
 async def store(db: AsyncSession, channel: Channel, pieces: list[Piece], now: datetime) -> int:
@@ -29,10 +29,8 @@ async def store(db: AsyncSession, channel: Channel, pieces: list[Piece], now: da
         if piece.kind == "status":
             status = channel.status(piece.raw)
             if status is not None:
-                await record_status(db, channel.name, status, now)
-        if waits and identity is not None:
-            waiting += 1
-            await _came_back(db, identity, now)
+                await record_status(db, channel.name, status)
+        waiting += waits
     return waiting
 
 
@@ -66,14 +64,3 @@ async def _insert(
         .returning(Inbox.id)
     )
     return result.scalar() is not None
-
-
-async def _came_back(db: AsyncSession, identity: Identity, now: datetime) -> None:
-    """She wrote: the 24-hour window is open, she can be reached, and what waited for that goes out."""
-    identity.heard_at = now
-    identity.reachable = True
-    await db.execute(
-        update(Outbox)
-        .where(Outbox.identity_id == identity.id, Outbox.state == "parked")
-        .values(state="queued", not_before=None)
-    )

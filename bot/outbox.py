@@ -149,11 +149,17 @@ async def settle(
     return result.scalar() is not None
 
 
-async def record_status(db: AsyncSession, channel: str, status: Status, now: datetime) -> None:
+def sending_key(key: str, part: int) -> str:
+    """What travels with one payload of a message and comes back in its statuses."""
+    return f"{key}.{part}"
+
+
+async def record_status(db: AsyncSession, channel: str, status: Status) -> None:
     """A platform's word about a message: progress only forwards; an ambiguous send is settled by it."""
+    key, _, part = (status.key or "").partition(".")
     match = Outbox.vendor_id == status.vendor_id
-    if status.key:
-        match = or_(match, Outbox.key == status.key)
+    if key:
+        match = or_(match, Outbox.key == key)
     row = await db.scalar(select(Outbox).join(Identity).where(match, Identity.channel == channel).with_for_update())
     if row is None:
         return
@@ -165,8 +171,24 @@ async def record_status(db: AsyncSession, channel: str, status: Status, now: dat
         return
     if _STEPS.get(status.status, 0) > _STEPS.get(row.status or "", 0):
         row.status = status.status
-    if row.state == "queued" and row.attempts and row.part == 0:
-        row.state, row.sent_at, row.vendor_id, row.not_before = "sent", now, status.vendor_id, None
+    if row.state == "queued" and row.attempts and row.part == int(part or 0):
+        # It had arrived after all: delivery goes on behind it, and finds nothing left to send if it was the last.
+        row.part, row.vendor_id, row.not_before = row.part + 1, status.vendor_id, None
+
+
+async def unpark(db: AsyncSession, identity_id: int) -> None:
+    """What waited for her to write goes out."""
+    await db.execute(
+        update(Outbox)
+        .where(Outbox.identity_id == identity_id, Outbox.state == "parked")
+        .values(state="queued", not_before=None)
+    )
+
+
+async def said_as(db: AsyncSession, identity_id: int, vendor_id: str) -> Spoken | None:
+    """The message the platform knows by this id, if it went to this chat."""
+    row = await db.scalar(select(Outbox).where(Outbox.vendor_id == vendor_id, Outbox.identity_id == identity_id))
+    return spoken.read(row.message) if row is not None else None
 
 
 async def other_chat(db: AsyncSession, gone: Identity) -> Identity | None:

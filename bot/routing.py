@@ -19,6 +19,8 @@ FREE_QUESTIONS = frozenset(
 )
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset({"reply", "price", "hsn", "stock"})
+# Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
+DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
 COUNTED = frozenset({"part", "tracking"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
@@ -31,6 +33,7 @@ _ORDINALS = {
 }  # fmt: skip
 _FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "the", "वाला", "वाली", "नंबर"})
 _BARE = regex.compile(r"[\p{Nd}.,]+|(?=\D*\d)[A-Za-z0-9\-]{6,40}")
+_DIGITS = regex.compile(r"[\p{Nd} +\-]{3,9}")  # a full number of ten is read as a phone by its form
 _NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
 
 
@@ -83,8 +86,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"heard_{heard.kind}")
     if heard.kind in ("voice", "picture", "video", "document", "sticker", "unsupported"):
         return None if heard.text.strip() else Step(f"heard_{heard.kind}")
-    if heard.kind == "order":
-        return Step("heard_order")
+    if heard.kind in ("order", "edited"):
+        return Step(f"heard_{heard.kind}")
     if not heard.text.strip():
         return Step("empty_message")
     # A printed code opens its product; a bare word of that shape may be the tracking number we asked for.
@@ -97,6 +100,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return step_of(payload, state) if payload else None
     if state.awaiting in OWN_WORDS:
         return Step(f"answered_{state.awaiting}")
+    if state.awaiting in DIGITS and _DIGITS.fullmatch(heard.text.strip()):
+        return Step(f"give_{state.awaiting}")
     if state.awaiting in COUNTED and _BARE.fullmatch(heard.text.strip()):
         return Step(f"answered_{state.awaiting}")
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):

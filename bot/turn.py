@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions import registry
 from actions.heard import Heard
 from actions.meaning import Meaning
-from actions.messages import Outgoing, options_of, say
+from actions.messages import Card, Outgoing, options_of, say
 from actions.messages import Text as TextMessage
 from actions.state import State
 from actions.turn import Due, Shop, Turn
@@ -93,6 +93,8 @@ class Turns:
             person = await db.get_one(Person, claimed.person_id)
             _notice_language(person, heard, meaning, claimed.state)
             turn = Turn(db, self.clock(), shop, person, claimed.identity_id, heard, claimed.state, meaning)
+            await _came_back(db, claimed)
+            await _look_at_quoted(turn)
             await act(turn, step)
             await self._finish(turn, claimed)
 
@@ -235,6 +237,22 @@ async def set_timers(db: AsyncSession, due: list[Due]) -> None:
             .values(key=timer.key, kind=timer.kind, args=timer.args, due_at=timer.at, state="waiting", attempts=0)
             .on_conflict_do_nothing(index_elements=["key"])
         )
+
+
+async def _came_back(db: AsyncSession, claimed: Claimed) -> None:
+    """She wrote: WhatsApp's 24-hour window is open, she can be reached, and what waited for that goes out."""
+    identity = await db.get_one(Identity, claimed.identity_id)
+    identity.heard_at, identity.reachable = claimed.received_at, True
+    await outbox.unpark(db, claimed.identity_id)
+
+
+async def _look_at_quoted(turn: Turn) -> None:
+    """A reply to a product's card is about that product: "इसके दो" needs no name."""
+    if turn.heard.reply_to is None or turn.heard.kind != "text":
+        return
+    quoted = await outbox.said_as(turn.db, turn.identity_id, turn.heard.reply_to)
+    if isinstance(quoted, Card) and quoted.about:
+        turn.state.product = quoted.about
 
 
 async def _mark(db: AsyncSession, claimed: Claimed, state: str, now: datetime) -> None:

@@ -250,7 +250,7 @@ async def test_a_status_settles_an_ambiguous_send_without_a_repeat(shop: Engine)
     await shop.work()
     row = (await rows(shop, Outbox))[0]
     async with shop.made.begin() as db:
-        await record_status(db, "whatsapp", Status("wamid.9", "sent", key=row.key), shop.now)
+        await record_status(db, "whatsapp", Status("wamid.9", "sent", key=f"{row.key}.0"))
     shop.later(minutes=5)
     await shop.work()
     assert shop.channel.sent == []  # it had arrived

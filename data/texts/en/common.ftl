@@ -81,6 +81,7 @@ please-kind = Let us keep it polite, please. How may I help you with the shop?
 slow-down = You are writing very fast. Please wait a minute, nothing is lost.
 heard-voice = I cannot listen to voice notes yet. Please write it, or choose here.
 heard-picture = I cannot read pictures yet. Write the name of the thing, or choose here.
+heard-edited = I go by the message as it first came. To change something, please write it anew.
 heard-unknown = I cannot open this kind of message. Please write it, or choose here.
 heard-location = Got the location. Please also write the house or village, and the PIN code.
 old-button = That button is from an older talk. Please choose here.

@@ -45,6 +45,7 @@ please-kind = Aaram se baat karte hain. Dukaan mein kya madad karun?
 slow-down = Aap bahut jaldi-jaldi likh rahe hain. Ek minute rukiye, kuch khoyega nahi.
 heard-voice = Main abhi aawaaz nahi sun pata. Likhkar bataiye, ya yahan se chuniye.
 heard-picture = Main abhi photo nahi padh pata. Saamaan ka naam likhiye, ya yahan se chuniye.
+heard-edited = Maine pehle wala sandesh hi padha hai. Kuch badalna ho to naya likhiye.
 heard-unknown = Is tarah ka sandesh main nahi khol pata. Likhkar bataiye, ya yahan se chuniye.
 heard-location = Jagah mil gayi. Ghar ya gaon ka naam aur pin code bhi likh dijiye.
 old-button = Yeh button purani baatcheet ka hai. Yahan se chuniye.
