@@ -147,6 +147,9 @@ async def line_meant(turn: Turn, item: Item) -> str | None:
             return same[0]
     if turn.state.product in held:
         return turn.state.product
+    changes = turn.meaning is not None and ("op" in turn.meaning.slots or "qty_old" in turn.meaning.slots)
+    if turn.state.product and item.qty_milli and not (held and changes):
+        return turn.state.product  # "3 packet de do" about the card just seen: it goes in
     if len(held) == 1:
         return next(iter(held))
     return max(held.values(), key=lambda line: (line.changed_at, line.id)).sku if held and not item.product else None

@@ -4,6 +4,7 @@ An action is `async def name(turn, *args: str) -> None`: it reads the turn, call
 Button arguments arrive as strings and are claims; the action checks them against sender and state.
 """
 
+import inspect
 from collections.abc import Awaitable, Callable
 
 from actions.turn import Turn
@@ -28,8 +29,16 @@ async def perform(turn: Turn, name: str, *args: str) -> None:
     await _actions[name](turn, *args)
 
 
-def known(name: str) -> bool:
-    return name in _actions
+def known(name: str, *args: str) -> bool:
+    """Whether there is such an action and it takes that many arguments: a button may claim anything."""
+    found = _actions.get(name)
+    if found is None:
+        return False
+    try:
+        inspect.signature(found).bind(None, *args)
+    except TypeError:
+        return False
+    return True
 
 
 def names() -> frozenset[str]:
