@@ -17,3 +17,18 @@ async def talk_to_human(turn: Turn) -> None:
     if turn.state.side == "producer":
         options = (button("producer-open-orders", "producer_orders_today"),)
     turn.reply(Buttons(say("office-handover", number=ticket.number), options))
+
+
+@action("rate_order")
+async def rate_order(turn: Turn) -> None:
+    """Praise and blame in her own words; the office passes it on to the group."""
+    ticket = await open_ticket(turn, "rating", turn.heard.text)
+    turn.reply(Buttons(say("office-rating", number=ticket.number), (button("open-orders", "order_status"),)))
+
+
+@action("gift_or_other_recipient")
+async def gift_or_other_recipient(turn: Turn) -> None:
+    """A parcel may go to anybody: checkout asks for the receiver. What else she wishes is kept for the office."""
+    ticket = await open_ticket(turn, "gift", turn.heard.text)
+    options: tuple[Option[Phrase], ...] = (button("see-goods", "browse_catalogue"), button("open-cart", "view_cart"))
+    turn.reply(Buttons(say("office-gift", number=ticket.number), options))

@@ -148,8 +148,11 @@ async def test_timers_of_an_answered_order_are_silent(stage: Stage) -> None:
     assert not await tickets.waiting(stage.db)
 
 
-@pytest.mark.parametrize("task", ["stop_messages", "delete_my_data", "show_my_data", "withdraw_consent"])
-async def test_wishes_about_ones_data_get_a_number(stage: Stage, task: str) -> None:
+@pytest.mark.parametrize("task", [
+    "stop_messages", "delete_my_data", "show_my_data", "correct_my_data", "withdraw_consent",
+    "rate_order", "gift_or_other_recipient", "producer_register",
+])  # fmt: skip
+async def test_wishes_the_office_fulfils_get_a_number(stage: Stage, task: str) -> None:
     await stage.write(BUYER, task, "mera data mita do")
     (ticket,) = await tickets.waiting(stage.db)
     assert ticket.number in stage.text_to(BUYER)

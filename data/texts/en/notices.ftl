@@ -93,6 +93,8 @@ ticket-kind = { $kind ->
     [show_data] show my data
     [correct_data] correct my data
     [consent] withdraws consent
+    [rating] what a buyer thinks
+    [gift] for somebody else
    *[other] question
 }
 received-thanks = Good that order { $number } reached you. Thank you for buying from them.

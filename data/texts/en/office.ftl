@@ -73,3 +73,6 @@ office-data-wish = { $kind ->
 }
 office-handover = A person of our office will read our talk and write to you here. Its number is { $number }.
     You can go on meanwhile.
+office-rating = Thank you, noted as { $number }. The group that made it will hear this.
+office-gift = Gladly. When the order asks for name and address, give those of the person who gets it.
+    Your wish is noted as { $number }; the office will say here what is possible.

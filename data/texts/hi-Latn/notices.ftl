@@ -90,6 +90,8 @@ ticket-kind = { $kind ->
     [show_data] meri jaankari dikhayein
     [correct_data] meri jaankari sudharein
     [consent] sahmati wapas li
+    [rating] grahak ki raay
+    [gift] kisi aur ke liye
    *[other] sawaal
 }
 received-thanks = Achha hua, order { $number } aapko mil gaya. Unse khareedne ke liye dhanyavaad.

@@ -63,3 +63,6 @@ office-data-wish = { $kind ->
 }
 office-handover = Hamare daftar se ek vyakti yeh baatcheet padhkar aapko yahin likhenge. Iska number { $number } hai.
     Tab tak aap yahan aur kaam kar sakte hain.
+office-rating = Dhanyavaad, { $number } mein likh liya. Banane wale samooh tak yeh baat pahunchegi.
+office-gift = Zaroor. Order mein naam aur pata unhi ka dijiye jinhe bhejna hai.
+    Aapki baat { $number } mein likh li hai; jo ho sakega, daftar yahin batayega.

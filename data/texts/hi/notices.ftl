@@ -90,6 +90,8 @@ ticket-kind = { $kind ->
     [show_data] मेरी जानकारी दिखाएँ
     [correct_data] मेरी जानकारी सुधारें
     [consent] सहमति वापस ली
+    [rating] ग्राहक की राय
+    [gift] किसी और के लिए
    *[other] सवाल
 }
 received-thanks = अच्छा हुआ, ऑर्डर { $number } आपको मिल गया। उनसे ख़रीदने के लिए धन्यवाद।
