@@ -8,6 +8,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.state import State
+from bot.routing import FORM_QUESTIONS
 from bot.tables import Conversation, Identity, Inbox, Opening
 from orders.tables import Person
 
@@ -87,7 +88,10 @@ async def _opened(db: AsyncSession, identity_id: int, state: State) -> tuple[Sta
     """The state with every question merged that was put to her since her last turn."""
     rows = (await db.scalars(select(Opening).where(Opening.identity_id == identity_id).order_by(Opening.id))).all()
     for row in rows:
-        state = State.read({**state.stored(), **row.data})
+        # A contact who is buying gives her address first: the notice's buttons answer it all the same.
+        busy = state.side == "buyer" and state.awaiting in FORM_QUESTIONS
+        opened = {name: value for name, value in row.data.items() if not busy or name == "shown"}
+        state = State.read({**state.stored(), **opened})
     return state, tuple(row.id for row in rows)
 
 

@@ -5,7 +5,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.meaning import Item
+from actions.notices import asks
+from actions.state import State
+from bot import conversation
+from bot.people import identity_for
+from bot.tables import Opening
 from orders.tables import JournalEntry, Ticket
+from tests.conftest import NOW
 from tests.unit.stage import Stage
 
 BUYER = 1
@@ -297,3 +303,15 @@ async def test_her_own_count(stage: Stage) -> None:
     assert list(shawls) == [10_000, 20_000]
     await stage.tap(BUYER, f"v1:recount:{offer.id}:1")
     assert offer.on_hand_milli == 5_000
+
+
+async def test_a_notice_does_not_break_into_an_address(seeded: AsyncSession) -> None:
+    """A contact who is buying goes on with her address; the notice's buttons work meanwhile."""
+    identity = await identity_for(seeded, "whatsapp", "919816012345", NOW)
+    shown = [["v1:accept:7", "बना देंगे", ""]]
+    seeded.add(Opening(identity_id=identity.id, data={**asks(7), "shown": shown}))
+    await seeded.flush()
+    buying, _ = await conversation._opened(seeded, identity.id, State(awaiting="address"))
+    assert (buying.side, buying.awaiting, buying.shown) == ("buyer", "address", shown)
+    free, _ = await conversation._opened(seeded, identity.id, State())
+    assert (free.side, free.awaiting, free.about) == ("producer", "producer_answer", {"seller_order": 7})
