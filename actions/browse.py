@@ -42,6 +42,9 @@ async def menu(turn: Turn) -> None:
 
 @action("browse_catalogue")
 async def browse_catalogue(turn: Turn) -> None:
+    if _limited(turn):
+        await search_product(turn)
+        return
     turn.state.ask(None)
     await _shelves(turn, say("browse-all"))
 
@@ -110,7 +113,9 @@ async def search_product(turn: Turn) -> None:
     """One that fits: its card. Several: a list. None: three real things instead."""
     said = turn.meaning.items if turn.meaning else ()
     found = [sku for item in said for sku in candidates(turn, item)]
-    if not said:
+    if not said and _limited(turn):  # "what is there under 500": anything
+        found = list(turn.shop.index.entries)
+    elif not said:
         found = [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
     products = await service.products(turn.db, found)
     fits = [row for row in products if _affordable(turn, row)]
@@ -131,6 +136,10 @@ def candidates(turn: Turn, item: Item) -> tuple[str, ...]:
     if item.choices:
         return item.choices
     return tuple(hit.sku for hit in turn.shop.index.search(item.product, 3)) if item.product else ()
+
+
+def _limited(turn: Turn) -> bool:
+    return _rupees(turn, "price_min") is not None or _rupees(turn, "price_max") is not None
 
 
 def _affordable(turn: Turn, row: Product) -> bool:

@@ -17,6 +17,8 @@ FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply"}
 )
+# Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
+NUMBERS = FREE_QUESTIONS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset({"reply", "price", "hsn", "stock"})
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
@@ -33,7 +35,7 @@ _ORDINALS = {
 }  # fmt: skip
 _FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "the", "वाला", "वाली", "नंबर"})
 _BARE = regex.compile(r"[\p{Nd}.,]+|(?=\D*\d)[A-Za-z0-9\-]{6,40}")
-_DIGITS = regex.compile(r"[\p{Nd} +\-]{3,9}")  # a full number of ten is read as a phone by its form
+_DIGITS = regex.compile(r"[\p{Nd} +\-]{1,9}")  # a full number of ten is read as a phone by its form
 _NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
 
 
@@ -54,7 +56,7 @@ def option_chosen(text: str, state: State) -> str | None:
     wanted = normalise(text)
     if not wanted:
         return None
-    if state.awaiting not in FREE_QUESTIONS or state.about.get("numbered"):
+    if state.awaiting not in NUMBERS or state.about.get("numbered"):
         position = _position(text, wanted)
         if position is not None and 1 <= position <= len(state.shown):
             return state.shown[position - 1][0]

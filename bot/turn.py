@@ -180,8 +180,9 @@ async def act(turn: Turn, step: Step) -> None:
     await registry.perform(turn, name, *args)
     if name not in ("unsure", "nlu_away"):
         turn.state.misunderstood = 0
-    digressed = before in routing.FORM_QUESTIONS and turn.state.awaiting == before and turn.state.about == about
-    if digressed and name in DIGRESSIONS:
+    untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
+    if before in routing.FORM_QUESTIONS and untouched and name in DIGRESSIONS:
+        turn.state.ask(before, **about)
         await registry.perform(turn, "resume")
 
 
@@ -212,7 +213,8 @@ async def commit_said(turn: Turn, speech: Speech) -> None:
         await outbox.put(turn.db, identity_id, spoken, turn.now)
         shown = [[option.id, option.label, option.short or ""] for option in options_of(spoken)]
         if identity_id == turn.identity_id and outgoing.opens is None:
-            if shown:
+            # A question without buttons makes older buttons' numbers stale.
+            if shown or turn.state.awaiting:
                 turn.state.shown = shown
             turn.state.remember("us", plain(spoken))
         else:

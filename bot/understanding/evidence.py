@@ -59,6 +59,10 @@ def _yes_but(facts: Facts) -> bool:
     return facts.awaiting == "confirm" and bool(facts.amounts or facts.correction or facts.mentions)
 
 
+def _has_price_limit(facts: Facts) -> bool:
+    return facts.money.price_max is not None or facts.money.price_min is not None
+
+
 def _is_big(facts: Facts) -> bool:
     return any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "box", "pair", "set") for q in facts.amounts)
 
@@ -105,6 +109,7 @@ _FOR: Sequence[_Signal] = (
     (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
+    (_has_price_limit, ["search_product", "browse_category", "browse_catalogue"], 4.0, ["producer_register"], 0.2),
     (lambda f: bool(f.money.amounts), ["producer_price_change", "producer_new_product"], 2.0, [], 1.0),
 )
 
