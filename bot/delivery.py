@@ -150,15 +150,16 @@ class Delivery:
     async def _plainly(self, claimed: Claimed, worker: str, part: int, channel: Channel, error: str) -> None:
         """The platform refused our shape: its words go out as plain text with numbers, once; then the alarm stays."""
         log.error("refused_payload", outbox=claimed.id, kind=type(claimed.message).__name__, error=error)
+        vendor_id: str | None = None
         for payload in self._payloads(channel, as_text(claimed.message), claimed):
             outcome = await self._attempt(channel, claimed, payload, part)
-            if isinstance(outcome, WindowClosed):  # a refused template: its words go out when she writes
-                await self._settle(claimed, worker, "parked", part=part, error=error)
+            if not isinstance(outcome, Sent):
+                # A refused template: its words go out when she writes.
+                state = "parked" if isinstance(outcome, WindowClosed) else "failed"
+                await self._settle(claimed, worker, state, part=part, error=error)
                 return
-            if isinstance(outcome, Sent):
-                await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=outcome.vendor_id, error=error)
-                return
-        await self._settle(claimed, worker, "failed", part=part, error=error)
+            vendor_id = outcome.vendor_id
+        await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=vendor_id, error=error)
 
     async def _gone(self, claimed: Claimed, worker: str, error: str) -> None:
         """This chat cannot be reached: say it on the person's other channel if she has one."""
