@@ -27,6 +27,8 @@ from actions.producer_orders import (
 from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import contacts
+from catalog.lexicon import phrases
+from catalog.spelling import normalise
 from orders import service
 from orders.lifecycle import IllegalMove
 
@@ -151,7 +153,14 @@ async def producer_accept_order(turn: Turn) -> None:
 @action("producer_reject_order")
 async def producer_reject_order(turn: Turn) -> None:
     # A bare "no" may mean "not now": refusing for good takes a clear word or the button.
-    await _say_or_ask(turn, "decline", sure=turn.meaning is not None and turn.meaning.task == "producer_reject_order")
+    await _say_or_ask(turn, "decline", sure=not _bare_no(turn.heard.text))
+
+
+def _bare_no(text: str) -> bool:
+    """Whether the text is nothing but a no and courtesies."""
+    words = normalise(text).split()
+    said = list(phrases("yes_no").find(words))
+    return sum(end - start for start, end, _ in said) == len(words)
 
 
 @action("producer_mark_ready")

@@ -77,12 +77,6 @@ class Stage:
         meaning = Meaning(action, 0.9, "latin_hi", items, slots)
         return await self._act(who, Heard("whatsapp", "k", "text", text=text), action, (), meaning, at)
 
-    async def mean(self, who: int, task: str, action: str, text: str) -> list[Outgoing]:
-        """She writes a plain word (confirm, deny) that the routing takes as an answer, done by `action`."""
-        return await self._act(
-            who, Heard("whatsapp", "k", "text", text=text), action, (), Meaning(task, 0.9, "latin_hi"), NOW
-        )
-
     async def timer(self, due: Any) -> list[Outgoing]:
         heard = Heard("timer", f"timer:{due.key}", "timer", extra=dict(due.args))
         return await self._act(due.args["person_id"], heard, due.kind, (), None, due.at)

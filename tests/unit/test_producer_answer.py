@@ -212,10 +212,11 @@ async def test_words_with_two_open_orders_ask_which(stage: Stage) -> None:
     assert f"v1:accept:{first.id}" in stage.buttons_to(officer)
 
 
-async def test_a_bare_no_is_asked_again(stage: Stage) -> None:
+@pytest.mark.parametrize("no", ["nahi", "नहीं जी", "no", "NAHI!"])
+async def test_a_bare_no_is_asked_again(stage: Stage, no: str) -> None:
     officer = await stage.contact("kanda", "officer")
     _, (part,) = await stage.place(shawl=1000)
-    await stage.mean(officer, "deny", "producer_reject_order", "nahi")
+    await stage.write(officer, "producer_reject_order", no)
     assert part.state == "placed"
     assert f"v1:decline:{part.id}" in stage.buttons_to(officer)
     await stage.write(officer, "producer_reject_order", "nahi ho payega")
