@@ -13,9 +13,12 @@ from orders import book, pincodes
 async def _answered(turn: Turn, question: str) -> None:
     """An answer to the form in words: its slots first, else the whole message when that was the question."""
     told, problem = answers.absorb(turn)
+    form = turn.state.form
     if not told and problem is None and turn.state.awaiting == question:
         problem = answers.plain_answer(turn, question)
-    form = turn.state.form
+    elif not told and problem is None and form.open and turn.meaning is not None:  # "pata badlo"
+        await again(turn, "address" if question == "pincode" else question)
+        return
     if not form.open and (await basket.view(turn)).empty:
         turn.reply(basket.nothing(problem or say("checkout-noted")))
         return
@@ -136,6 +139,16 @@ async def again(turn: Turn, what: str = "") -> None:
         case "payment":
             form.payment = None
     await after_tap(turn)
+
+
+@action("correct_order")
+async def correct_order(turn: Turn) -> None:
+    """ "Change the address" while an order is being placed: what she says now counts, else she is asked what."""
+    told, problem = answers.absorb(turn)
+    if told or problem:
+        await go_on(turn, problem)
+    else:
+        await change_order(turn)
 
 
 @action("leave_order")

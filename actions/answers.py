@@ -22,9 +22,10 @@ def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
     be said when one could not be (a pincode the post does not know, a number that is no phone number)."""
     form, problems = turn.state.form, list[Phrase]()
     before = asdict(form)
-    if turn.state.awaiting == "district" and _take_district(form, turn.heard.text):
-        return True, None
     told = _told(turn)
+    named_district = turn.state.awaiting == "district" and _take_district(form, turn.heard.text)
+    if named_district and len(told.get("address", "").split()) < 3:  # its name is not the way to her door
+        told.pop("address", None)
     if "name" in told:
         form.name = told["name"][:NAME_LONGEST]
     if "address" in told:
@@ -53,8 +54,19 @@ def _told(turn: Turn) -> dict[str, str]:
     for question in ("name", "address", "pincode", "phone", "payment"):
         said = slot(turn, question)
         if said and question not in told:
-            told[question] = said
+            told[question] = _whole_line(turn, said) if question == "address" else said
     return told
+
+
+def _whole_line(turn: Turn, found: str) -> str:
+    """The line of the envelope when only its town was found: "12 Mall Road Shimla 171001" is more than "Shimla"."""
+    if (turn.meaning and turn.meaning.items) or len(found.split()) > 2:
+        return found
+    for chunk in re.split(r"[,\n;]", turn.heard.text.translate(_DIGITS)):
+        rest = _PIN.sub(" ", chunk)
+        if found.casefold() in chunk.casefold() and re.search(r"(?<!\d)\d{1,4}(?!\d)", rest):
+            return " ".join(rest.split())
+    return found
 
 
 def _take_district(form: Form, text: str) -> bool:

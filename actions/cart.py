@@ -60,7 +60,7 @@ async def take(turn: Turn, wanted: Sequence[Item], *, going_on: bool = False) ->
             turn.reply(Buttons(lines(*done, note.body), note.options))
             return
         done.append(note)
-    await after_change(turn, lines(*done), going_on=going_on)
+    await after_change(turn, lines(*done, checkout.heard(turn) if going_on else None), going_on=going_on)
     if len(wanted) == 1 and wanted[0].qty_milli is None and wanted[0].sku and turn.state.awaiting is None:
         turn.state.ask(None, guessed=wanted[0].sku)
 

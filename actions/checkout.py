@@ -32,6 +32,16 @@ async def absorb(turn: Turn) -> bool:
     return told
 
 
+def heard(turn: Turn) -> Phrase | None:
+    """What an ordering message said besides the goods, shown back in one line."""
+    form = turn.state.form
+    place = " ".join(part for part in (form.line, form.pincode) if part)
+    payment = say(f"checkout-{form.payment}") if form.payment else None
+    if place and payment:
+        return say("checkout-heard", place=Quoted(place), payment=payment)
+    return Quoted(place) if place else payment
+
+
 async def go_on(turn: Turn, note: Phrase | None = None) -> None:
     """Asks the next thing that is not known, after `note`; when all is known, shows the order to say yes to."""
     form = turn.state.form

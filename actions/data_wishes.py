@@ -2,7 +2,7 @@
 
 from actions.desk import open_ticket
 from actions.messages import Text, say
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
 
 
@@ -28,6 +28,9 @@ async def show_my_data(turn: Turn) -> None:
 
 @action("correct_my_data")
 async def correct_my_data(turn: Turn) -> None:
+    if turn.state.form.open:  # "change the address" while ordering is about this order
+        await perform(turn, "correct_order")
+        return
     await _note(turn, "correct_data")
 
 

@@ -52,7 +52,9 @@ async def _thank(turn: Turn, number: str, cart: Cart, payment: str) -> None:
     hours = max(1, round(turn.shop.answer_within.total_seconds() / 3600))
     body = lines(
         say("checkout-placed", number=number, total=cart.total),
-        *[say("checkout-told", name=part.name, hours=hours) for part in cart.parts],
+        say("checkout-told", name=cart.parts[0].name, hours=hours)
+        if len(cart.parts) == 1
+        else say("checkout-told-all", count=len(cart.parts), hours=hours),
         say("checkout-upi-later") if payment == "upi" else None,
     )
     turn.reply(Buttons(body, (Option(write("order_status"), say("open-orders")), Option(write("menu"), say("menu")))))

@@ -20,7 +20,7 @@ async def test_several_things_in_one_sentence(seeded: AsyncSession) -> None:
     her = Counter(seeded)
     said = await her.says("add_to_cart", "2 shawl aur aadha kilo achar", item("shawl", 2), item("pickle", 500, "gram"))
     assert await held(seeded) == {"shawl": 2000, "pickle": 500}
-    assert said == "2 नग कुल्लू शॉल · ₹1,900\n0.5 किलो आम का अचार · ₹120\nकुल ₹2,020"
+    assert said == "2 नग कुल्लू शॉल · ₹1,900\nआधा किलो आम का अचार · ₹120\nकुल ₹2,020"
     assert her.buttons == ["checkout", "menu", "view_cart"]
 
 

@@ -332,3 +332,38 @@ async def test_a_long_order_is_shown_in_two_messages(seeded: AsyncSession) -> No
     assert len(her.turn.said) == 2
     await her.says("confirm", "haan")
     assert (await orders(seeded))[0].total_paise == 120000
+
+
+async def test_pata_badlo_before_the_yes(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("give_address", "pata badlo")
+    assert her.state.awaiting == "address"
+    await her.says("give_address", "Ward 9, Nahan 173001", address="Ward 9, Nahan", pincode="173001")
+    assert her.state.awaiting == "confirm"
+    said = await her.says("correct_my_data", "change address")
+    assert "क्या बदलना है?" in said
+    await her.says("confirm", "haan")
+    assert not await orders(seeded)
+
+
+async def test_the_line_is_not_cut_down_to_its_town(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.taps("checkout")
+    text = "Ravi Kumar, 12 Mall Road Shimla 171001, 9816054321"
+    await her.says("give_address", text, name="Ravi Kumar", address="Shimla", pincode="171001", phone="9816054321")
+    assert her.state.form.line == "12 Mall Road Shimla"
+
+
+async def test_a_fuller_address_with_the_district_is_taken(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl")
+    await her.says("checkout", "…", name="A B", address="Nadaun", pincode="177033")
+    await her.says("give_address", "ward 3 nadaun, hamirpur", address="ward 3 nadaun, hamirpur")
+    assert (her.state.form.line, her.state.form.district) == ("ward 3 nadaun, hamirpur", "Hamirpur")
+
+
+async def test_what_was_heard_besides_the_goods_is_shown_back(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    said = await her.says("add_to_cart", "…", item("shawl", 1), address="Nadaun", pincode="177033", payment="cod")
+    assert said == "1 नग कुल्लू शॉल · ₹950\nNadaun 177033 · घर पर नकद\nकिसके नाम भेजें? नाम लिख दीजिए।"

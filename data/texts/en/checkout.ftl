@@ -11,6 +11,7 @@ checkout-saved = Yes, to { $pincode }
 checkout-new-address = Another address
 checkout-cod = Cash on delivery
 checkout-upi = UPI
+checkout-heard = { $place } · { $payment }
 checkout-noted = Noted.
 
 checkout-pincode-unknown = I do not find { $pincode } among the PIN codes of the post. Please look once more.
@@ -51,4 +52,5 @@ checkout-told = { $hours ->
     [one] The answer of { $name } comes here, usually within { $hours } hour.
    *[other] The answer of { $name } comes here, usually within { $hours } hours.
 }
+checkout-told-all = Their { $count } answers come here, usually within { $hours } hours.
 checkout-upi-later = Nothing to pay now. The office will write here how to pay by UPI; do not pay anybody else.

@@ -76,6 +76,7 @@ ticket-kind = { $kind ->
     [complaint] complaint
     [bulk] bulk price
     [booking] booking
+    [upi] will pay by UPI, asks how
     [payment] payment trouble
     [no_contact] nobody has joined for this group's order
     [no_answer] no answer from the group

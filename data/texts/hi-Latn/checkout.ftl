@@ -11,6 +11,7 @@ checkout-saved = Haan, { $pincode } par
 checkout-new-address = Doosra pata
 checkout-cod = Ghar par cash
 checkout-upi = UPI
+checkout-heard = { $place } · { $payment }
 checkout-noted = Likh liya.
 
 checkout-pincode-unknown = { $pincode } daak ke PIN code mein nahi mila. Ek baar phir dekhkar likhiye.
@@ -45,4 +46,5 @@ checkout-change-payment = Payment
 
 checkout-placed = Order { $number } ho gaya. Kul { $total }.
 checkout-told = { $name } ka jawab yahin aayega, aam taur par { $hours } ghante mein.
+checkout-told-all = { $count } jagah se jawab yahin aayenge, aam taur par { $hours } ghante mein.
 checkout-upi-later = Abhi kuch nahi dena hai. UPI se kaise dena hai, daftar yahin likhega; kisi aur ko paise mat dijiye.

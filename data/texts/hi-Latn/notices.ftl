@@ -73,6 +73,7 @@ ticket-kind = { $kind ->
     [complaint] shikayat
     [bulk] thok ka daam
     [booking] kaam ke liye bulaava
+    [upi] UPI se denge, tareeka batana hai
     [payment] payment mein dikkat
     [no_contact] is samooh se abhi koi juda nahi hai
     [no_answer] samooh se jawab nahi aaya

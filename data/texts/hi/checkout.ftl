@@ -11,6 +11,7 @@ checkout-saved = हाँ, { $pincode } पर
 checkout-new-address = दूसरा पता
 checkout-cod = घर पर नकद
 checkout-upi = UPI
+checkout-heard = { $place } · { $payment }
 checkout-noted = लिख लिया।
 
 checkout-pincode-unknown = { $pincode } डाक के पिन कोड में नहीं मिला। एक बार फिर देखकर लिखिए।
@@ -45,4 +46,5 @@ checkout-change-payment = भुगतान
 
 checkout-placed = ऑर्डर { $number } हो गया। कुल { $total }।
 checkout-told = { $name } का जवाब यहीं आएगा, आम तौर पर { $hours } घंटे में।
+checkout-told-all = { $count } जगह से जवाब यहीं आएँगे, आम तौर पर { $hours } घंटे में।
 checkout-upi-later = अभी कुछ नहीं देना है। UPI से कैसे देना है, दफ़्तर यहीं लिखेगा; किसी और को पैसे मत दीजिए।

@@ -73,6 +73,7 @@ ticket-kind = { $kind ->
     [complaint] शिकायत
     [bulk] थोक का दाम
     [booking] काम के लिए बुलावा
+    [upi] UPI से देंगे, तरीक़ा बताना है
     [payment] भुगतान में दिक़्क़त
     [no_contact] इस समूह से अभी कोई जुड़ा नहीं है
     [no_answer] समूह से जवाब नहीं आया
