@@ -175,8 +175,9 @@ async def act(turn: Turn, step: Step) -> None:
     """Performs the step; a digression from an open question of the form is followed by that question again."""
     before, about = turn.state.awaiting, dict(turn.state.about)
     turn.state.remember("her", turn.heard.text or f"[{turn.heard.kind}]")
-    name = step.action if registry.known(step.action, *step.args) else ("old_button" if turn.heard.kind == "tap" else "unsure")
-    args = step.args if name == step.action else ()
+    name, args = step.action, step.args
+    if not registry.known(name, *args):
+        name, args = ("old_button" if turn.heard.kind == "tap" else "unsure"), ()
     await registry.perform(turn, name, *args)
     if name not in ("unsure", "nlu_away"):
         turn.state.misunderstood = 0

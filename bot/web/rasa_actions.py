@@ -6,9 +6,8 @@ and the answer is what the turn put into the outbox. Loopback or token only."""
 import asyncio
 from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
-from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundException
+from rasa_sdk.interfaces import Action, ActionExecutionRejection, ActionNotFoundException, Tracker
 from sqlalchemy import select, update
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -28,7 +27,7 @@ from bot.webhooks import Ingress
 ANSWERS_WITHIN = 20.0  # seconds
 
 
-class Talk(Action):  # type: ignore[misc]
+class Talk(Action):
     """`action_haat`: says the user's last message to the shop and utters what the shop answers."""
 
     def __init__(self, sessions: Sessions, clock: Clock, ingress: Ingress) -> None:
