@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from catalog.search import Index
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.messages import Outgoing, Unspoken
 from actions.state import State
+from catalog.search import Index
 from orders.tables import Person
 
 
