@@ -35,7 +35,7 @@ Telling = Callable[[Turn, Shown, Item], Phrase]
 
 
 async def look_at(turn: Turn, product: Product) -> Shown:
-    makers = await service.makers(turn.db, product.sku)
+    makers = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
     offers = [offer for offer, _ in makers]
     return Shown(
         product,
@@ -120,7 +120,7 @@ async def rows(turn: Turn, products: Iterable[Product]) -> list[Option[Phrase]]:
     """Products as rows to tap, each with its price and its maker under it."""
     found: list[Option[Phrase]] = []
     for product in products:
-        makers = await service.makers(turn.db, product.sku)
+        makers = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
         hint = price(product)
         if makers:
             hint = say("card-row", price=hint, group=Words.read(makers[0][1].short))

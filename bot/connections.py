@@ -159,8 +159,8 @@ def _real(settings: Settings) -> Connections:
         )
         secret = settings.telegram_webhook_secret
         made.telegram_secret = secret.get_secret_value() if secret else None
-        made.polls = secret is None
-        if secret is not None and settings.public:
+        made.polls = not settings.telegram_by_webhook
+        if not made.polls:
             made.webhook_url = f"{settings.base_url}/webhooks/telegram"
     return made
 

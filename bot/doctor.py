@@ -38,8 +38,9 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield Finding("channels", "note", "No channel is configured: the phones page stands in for both.")
     yield from _channel(settings, "WhatsApp", _WHATSAPP, settings.whatsapp_configured)
     yield from _channel(settings, "Telegram", _TELEGRAM, settings.telegram_configured)
-    if settings.telegram_configured and not settings.public:
-        yield Finding("Telegram", "note", "HAAT_BASE_URL is not https: the bot asks Telegram for messages (polling).")
+    if settings.telegram_configured and not settings.telegram_by_webhook:
+        why = "HAAT_TELEGRAM_WEBHOOK_SECRET is not set" if settings.public else "HAAT_BASE_URL is not https"
+        yield Finding("Telegram", "note", f"{why}: the bot asks Telegram for messages (polling).")
     if settings.whatsapp_configured and not settings.public:
         yield Finding("HAAT_BASE_URL", "missing", "WhatsApp needs a public https address that reaches this machine.")
     yield _exists("Rasa environment", ROOT / "nlu" / ".venv", "run `make setup`")

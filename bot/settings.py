@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         """Whether platforms can reach our webhooks."""
         return self.base_url.startswith("https://")
 
+    @property
+    def telegram_by_webhook(self) -> bool:
+        """Whether Telegram posts to us; without a public address or a secret to know it by, the bot polls."""
+        return self.public and self.telegram_webhook_secret is not None
+
 
 def _driver(url: str) -> str:
     """Plain SQLAlchemy URLs get our async drivers."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.product import UNITS, Availability, Goods, Supply, availability, reasons, unconfirmed
+from catalog.product import CONFIRMED, UNITS, Availability, Goods, Supply, availability, reasons, unconfirmed
 from catalog.search import Entry, Index
 from catalog.tables import Category, Offer, ProducerGroup, Product
 from catalog.words import LANGUAGES
@@ -52,6 +52,13 @@ async def makers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]
         .execution_options(populate_existing=True)
     )
     return [(offer, group) for offer, group in rows]
+
+
+def believed(found: Sequence[tuple[Offer, ProducerGroup]], demo_sells: bool) -> list[tuple[Offer, ProducerGroup]]:
+    """Whose supply counts: where demo values do not sell only what an officer or the group has said, so that no real
+    order goes to a shelf somebody made up; all of them while nobody has said anything."""
+    sure = [(offer, group) for offer, group in found if demo_sells or offer.stock_source in CONFIRMED]
+    return sure or list(found)
 
 
 async def categories(db: AsyncSession, parent: str | None = None) -> Sequence[Category]:

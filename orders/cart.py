@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.money import Quantity
-from catalog.service import sellable
+from catalog.service import believed, sellable
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
 from orders.dates import needed_by
@@ -125,7 +125,9 @@ def _item(
 ) -> Item | Refused:
     name, short = Words.read(product.name), Words.read(product.short)
     reasons = sellable(product, [offer for offer, _ in found if offer.active], demo_sells, now)
-    choice = choose(product.mode, line.qty_milli, [_candidate(o, g) for o, g in found], buyer_state)
+    choice = choose(
+        product.mode, line.qty_milli, [_candidate(o, g) for o, g in believed(found, demo_sells)], buyer_state
+    )
     if reasons or choice is None or product.price_paise is None or product.unit is None:
         quantity = Quantity(line.qty_milli, product.unit or "piece")
         return Refused(line.sku, name, short, quantity, reasons or ("nobody",))

@@ -57,7 +57,8 @@ def _welcome(settings: Settings, out: Console, seconds: float) -> None:
     if settings.whatsapp_configured:
         out.print(f"  WhatsApp webhook: {settings.base_url}/webhooks/whatsapp")
     if settings.telegram_configured:
-        out.print("  Telegram: " + (f"{settings.base_url}/webhooks/telegram" if settings.public else "polling"))
+        way = f"{settings.base_url}/webhooks/telegram" if settings.telegram_by_webhook else "polling"
+        out.print(f"  Telegram: {way}")
     out.print("  Ctrl-C closes it.")
 
 

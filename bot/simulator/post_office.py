@@ -6,6 +6,7 @@ import logging
 import secrets
 import time
 from itertools import groupby
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -98,5 +99,6 @@ class PostOffice:
 
     async def _to_telegram(self, client: httpx.AsyncClient, post: Post) -> httpx.Response:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.world.store.setting("telegram_secret") or ""}
-        url = self.world.store.setting("telegram_webhook") or ""
+        # Whatever public name the shop gave, here it stands for this machine.
+        url = self.world.app_url + urlsplit(self.world.store.setting("telegram_webhook") or "").path
         return await client.post(url, json={"update_id": post.id, **post.body}, headers=headers)
