@@ -16,17 +16,17 @@ from orders.totals import Cart
 async def place_order(turn: Turn, seen: str = "") -> None:
     """The yes: places exactly the order she saw. The same message twice, or a second tap, makes no second order."""
     form = turn.state.form
-    again = await book.by_cause(turn.db, turn.heard.key)
     cart = await basket.view(turn)
-    if again is None and (cart.empty or not _complete(form)):
+    placed_before = await book.by_cause(turn.db, turn.heard.key)
+    if placed_before is not None or cart.empty or not _complete(form):
         await placed.already(turn)
         return
-    if again is None and seen != mark(cart, form):
+    if seen != mark(cart, form):
         await checkout.go_on(turn, say("checkout-changed"))
         return
     to = Recipient(form.name or "", form.line or "", form.pincode or "", form.phone or "", form.district, form.state)
     try:
-        order = again or await service.place(
+        order = await service.place(
             turn.db, turn.person, cart, to, form.payment or "cod", turn.heard.key, turn.now, turn.shop.demo_sells,
             turn.state.campaign,
         )  # fmt: skip
@@ -36,10 +36,9 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     turn.person.name = order.name
     turn.state.form = Form()
     turn.state.ask(None)
-    await _thank(turn, order.number, cart, order.payment)
-    if again is None:
-        await notices.order_placed(turn, order)
-    if order.payment == "upi" and again is None:
+    _thank(turn, order.number, cart, order.payment)
+    await notices.order_placed(turn, order)
+    if order.payment == "upi":
         first = (await book.parts_of(turn.db, order.id))[0]
         await desk.open_ticket(turn, "upi", order.number, seller_order_id=first.id)
 
@@ -48,7 +47,7 @@ def _complete(form: Form) -> bool:
     return all((form.name, form.line, form.pincode, form.phone, form.payment))
 
 
-async def _thank(turn: Turn, number: str, cart: Cart, payment: str) -> None:
+def _thank(turn: Turn, number: str, cart: Cart, payment: str) -> None:
     hours = max(1, round(turn.shop.answer_within.total_seconds() / 3600))
     body = lines(
         say("checkout-placed", number=number, total=cart.total),
