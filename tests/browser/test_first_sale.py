@@ -62,8 +62,9 @@ class Hand:
     async def sees(self, words: str | re.Pattern[str]) -> None:
         await expect(self.slot.locator(".theirs", has_text=words).last).to_be_visible(timeout=SLOWLY)
 
-    async def taps(self, label: str) -> None:
-        button = self.slot.locator(".theirs").get_by_role("button", name=label).last
+    async def taps(self, label: str, about: str = "") -> None:
+        """The newest button of that name, in a message that speaks of `about`."""
+        button = self.slot.locator(".theirs", has_text=about).get_by_role("button", name=label).last
         await expect(button).to_be_visible(timeout=SLOWLY)
         await button.click()
 
@@ -104,7 +105,7 @@ async def test_a_shawl_is_sold_in_english_on_whatsapp(browser: Browser, address:
     await workshop.chooses_phone("Nahan")
     await workshop.sees(number)
     await expect(workshop.slot.locator(".log")).not_to_contain_text("98765 43210")
-    await workshop.taps("बना देंगे")
+    await workshop.taps("बना देंगे", about=number)
     await buyer.sees(f"has taken your order {number}")
     assert not page.wrong  # type: ignore[attr-defined]
 
@@ -130,10 +131,10 @@ async def test_a_shawl_is_sold_in_hindi_on_telegram(browser: Browser, address: s
 
     await workshop.chooses_phone("नाहन")
     await workshop.sees(number)
-    await workshop.taps("बना देंगे")
-    await workshop.taps("तैयार है")
+    await workshop.taps("बना देंगे", about=number)
+    await workshop.taps("तैयार है", about=number)
     await buyer.sees(f"ऑर्डर {number} तैयार है")
-    await workshop.taps("भेज दिया")
-    await workshop.taps("नंबर नहीं है")
+    await workshop.taps("भेज दिया", about=number)
+    await workshop.taps("नंबर नहीं है", about=number)
     await buyer.sees(f"ऑर्डर {number} भेज दिया गया है")
     assert not page.wrong  # type: ignore[attr-defined]
