@@ -38,7 +38,7 @@ def postgres() -> Iterator[str]:
     server.cleanup()
 
 
-async def _clone(uri: str) -> str:
+async def clone(uri: str) -> str:
     """A new PostgreSQL database with the schema, copied from a template made once."""
     admin = create_async_engine(uri.format(db="postgres"), isolation_level="AUTOCOMMIT", poolclass=NullPool)
     async with admin.connect() as connection:
@@ -63,7 +63,7 @@ async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
         async with made.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
     else:
-        uri = await _clone(request.getfixturevalue("postgres"))
+        uri = await clone(request.getfixturevalue("postgres"))
         made = open_engine(uri)
     yield made
     await made.dispose()

@@ -5,13 +5,16 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
+from bot.database import open_engine
 from catalog.tables import Offer, Product
 from orders import cart as carts
+from orders import stock
 from orders.service import OutOfStock, Recipient, hold, move, place
 from orders.tables import OrderLine, Person
-from tests.conftest import NOW
+from tests.conftest import NOW, clone, fill
 
 BUYERS, PIECES = 50, 7
 HOME = Recipient("Sunita", "Ward 3", "171001", "+919816012345", "Shimla", "Himachal Pradesh")
@@ -106,6 +109,32 @@ async def test_carts_filled_in_opposite_order_never_wait_for_each_other(engine: 
     assert await asyncio.gather(*map(buy, crowd[:20])) == ["done"] * 20
     async with AsyncSession(engine) as db:
         assert await db.scalar(select(func.sum(Offer.reserved_milli))) == 0
+
+
+async def test_offers_taken_in_any_order_do_wait_for_each_other(postgres: str) -> None:
+    """The negative control of the lock order: two turns give back the same two offers, each in its own order. Only
+    on PostgreSQL: SQLite lets one writer in at a time."""
+    engine = open_engine(await clone(postgres))
+    async with AsyncSession(engine) as db:
+        await fill(db)
+        first, second = list(await db.scalars(select(Offer.id).order_by(Offer.id).limit(2)))
+        await db.execute(update(Offer).values(reserved_milli=9000))
+        await db.commit()
+    meeting = asyncio.Barrier(2)
+
+    async def give_back(*offers: int) -> str:
+        async with AsyncSession(engine) as db:
+            await stock.release(db, {offers[0]: 1000})
+            await meeting.wait()
+            try:
+                await stock.release(db, {offers[1]: 1000})
+            except OperationalError:
+                return "deadlock"
+            await db.commit()
+            return "done"
+
+    assert sorted(await asyncio.gather(give_back(first, second), give_back(second, first))) == ["deadlock", "done"]
+    await engine.dispose()
 
 
 async def _together(
