@@ -43,7 +43,9 @@ def _with_person(turn: Turn) -> tuple[Option[Phrase], ...]:
 async def unsure(turn: Turn) -> None:
     """First the likeliest meanings, then the menu, then a person: never the same shrug twice."""
     turn.state.misunderstood += 1
-    if turn.state.misunderstood == 1:
+    if turn.state.misunderstood > 1:
+        await _no_shrug_again(turn)
+    else:
         likely = [task for task, _ in _guesses(turn) if task in OFFERABLE][:2]
         if likely and turn.heard.text.strip():
             turn.state.about = {**turn.state.about, "text": turn.heard.text}
@@ -52,12 +54,15 @@ async def unsure(turn: Turn) -> None:
             turn.reply(Buttons(say("unsure"), tuple(options)))
             return
         turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
-    elif turn.state.misunderstood == 2:
+
+
+async def _no_shrug_again(turn: Turn) -> None:
+    if turn.state.misunderstood == 2:
         turn.reply(Buttons(say("unsure-menu"), _with_person(turn)))
-    else:
-        ticket = await desk.open_ticket(turn, "handover", turn.heard.text or f"[{turn.heard.kind}]")
-        turn.state.misunderstood = 0
-        turn.reply(Buttons(say("unsure-person", ticket=ticket.number), _ways_on(turn)))
+        return
+    ticket = await desk.open_ticket(turn, "handover", turn.heard.text or f"[{turn.heard.kind}]")
+    turn.state.misunderstood = 0
+    turn.reply(Buttons(say("unsure-person", ticket=ticket.number), _ways_on(turn)))
 
 
 def _guesses(turn: Turn) -> list[tuple[str, float]]:
@@ -74,6 +79,11 @@ async def nlu_away(turn: Turn) -> None:
 
 @action("out_of_scope")
 async def out_of_scope(turn: Turn) -> None:
+    """Not the shop's business, or nonsense: the first time said so, then the same ladder."""
+    turn.state.misunderstood += 1
+    if turn.state.misunderstood > 1:
+        await _no_shrug_again(turn)
+        return
     turn.reply(Buttons(say("out-of-scope"), _ways_on(turn)))
 
 

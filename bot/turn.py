@@ -179,7 +179,7 @@ async def act(turn: Turn, step: Step) -> None:
     if not registry.known(name, *args):
         name, args = ("old_button" if turn.heard.kind == "tap" else "unsure"), ()
     await registry.perform(turn, name, *args)
-    if name not in ("unsure", "nlu_away"):
+    if name not in ("unsure", "nlu_away", "out_of_scope"):
         turn.state.misunderstood = 0
     untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
     if before in routing.FORM_QUESTIONS and untouched and name in DIGRESSIONS:

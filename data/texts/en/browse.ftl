@@ -56,6 +56,7 @@ card-add = Add to cart
 card-have-made = Have it made
 card-enquire = Ask for it
 card-book = Call for this work
+    .short = Call for this
 card-more-like-this = More like this
 
 about-welcome = Namaste! This is Haat, the shop of Himachal's and Bihar's prison workshops and women's groups.
