@@ -19,6 +19,17 @@ async def write(on: Locator, text: str) -> None:
     await on.locator("textarea").press("Enter")
 
 
+async def send_template(shop: EchoShop) -> None:
+    await shop.whatsapp.api.send_message(
+        sender=ACCOUNT.phone_number_id,
+        to=WORKSHOP.address,
+        recipient=None,
+        recipient_type="individual",
+        typ="template",
+        msg=template("HT-4827", "3 शॉल"),
+    )
+
+
 async def test_whatsapp_buyer_types_taps_and_chooses(browser: Browser, shop: Shop) -> None:
     page = await opened(browser, shop[0].url)
     buyer = phone(page, "whatsapp")
@@ -128,14 +139,7 @@ async def test_producer_answers_a_template_after_a_day(browser: Browser, shop: S
     await expect(workshop.locator(".notice")).to_be_visible()
     await shop[0].whatsapp.send_message(WORKSHOP.address, "बहुत देर से")
     await expect(workshop.locator(".failed")).to_contain_text("बहुत देर से")
-    await shop[0].whatsapp.api.send_message(
-        sender=ACCOUNT.phone_number_id,
-        to=WORKSHOP.address,
-        recipient=None,
-        recipient_type="individual",
-        typ="template",
-        msg=template("HT-4827", "3 शॉल"),
-    )
+    await send_template(shop[0])
     await workshop.get_by_role("button", name="बना देंगे").click()
     await expect(workshop.locator(".notice")).to_be_hidden()
     await expect(workshop.get_by_text("आपने कहा: button")).to_be_visible()
@@ -152,6 +156,27 @@ async def test_starting_over_is_a_stranger_with_an_empty_chat(browser: Browser, 
     await expect(buyer.locator(".line")).to_have_count(0)
     await write(buyer, "again")
     await expect(buyer.get_by_text("आपने कहा: again")).to_be_visible()
+
+
+async def test_a_phone_that_rings_is_shown_when_nobody_is_busy(browser: Browser, shop: Shop) -> None:
+    page = await opened(browser, shop[0].url)
+    producers = phone(page, "producer")
+    await producers.locator("select").select_option(label="+ One more WhatsApp phone")
+    await expect(producers.locator(".above")).to_contain_text("98765 00002")
+    await send_template(shop[0])
+    await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
+    await expect(producers.locator("select")).to_have_value(f"whatsapp:{WORKSHOP.address}")
+
+
+async def test_a_phone_that_rings_waits_while_another_is_used(browser: Browser, shop: Shop) -> None:
+    page = await opened(browser, shop[0].url)
+    producers = phone(page, "producer")
+    await producers.locator("select").select_option(label="+ One more WhatsApp phone")
+    await expect(producers.locator(".above")).to_contain_text("98765 00002")
+    await producers.locator("textarea").fill("JOIN-")
+    await send_template(shop[0])
+    await producers.get_by_role("button", name="Kanda workshop · 1").click()
+    await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
 
 
 async def test_one_more_phone_can_join(browser: Browser, shop: Shop) -> None:

@@ -29,6 +29,8 @@ export class PhoneView {
   /** Show this phone; its chat is loaded afresh. */
   async show(phone) {
     this.phone = phone;
+    this.draft = "";
+    this.scanned = this.answering = null;
     this.skin = SKINS[phone.channel];
     const answer = await fetch(`/sim/phones/${phone.channel}/${phone.address}`);
     if (!answer.ok || this.phone !== phone) return;

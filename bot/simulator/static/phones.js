@@ -26,7 +26,9 @@ async function loadPhones() {
   phones = found;
   for (const [slot, view] of views) {
     const mine = phones.filter(SLOTS[slot].holds);
-    const now = mine.find((p) => view.phone && key(p) === key(view.phone)) ?? mine[0];
+    const shown = mine.find((p) => view.phone && key(p) === key(view.phone));
+    const idle = !view.messages.size && !view.draft; // nobody is busy here: show the phone that rings
+    const now = (idle && mine.find((p) => p.unread)) || shown || mine[0];
     if (now && (!view.phone || key(view.phone) !== key(now))) await view.show(now);
     head(slot, mine);
   }
@@ -39,7 +41,7 @@ function head(slot, mine) {
   const { title, spare } = SLOTS[slot];
   const lines = [h("h2", {}, title)];
   if (spare || mine.length > 1) {
-    const label = (p) => `${p.unread && p !== view.phone ? `(${p.unread}) ` : ""}${titled(p)} · ${p.channel === "whatsapp" ? "WhatsApp" : "Telegram"}`;
+    const label = (p) => `${titled(p)} · ${p.channel === "whatsapp" ? "WhatsApp" : "Telegram"}${p.unread ? ` (${p.unread})` : ""}`;
     const select = h("select", { "aria-label": title },
       mine.map((p) => h("option", { value: key(p), selected: view.phone && key(p) === key(view.phone) }, label(p))),
       spare && h("option", { value: "+whatsapp" }, words["add-whatsapp"]), spare && h("option", { value: "+telegram" }, words["add-telegram"]));
@@ -47,7 +49,9 @@ function head(slot, mine) {
     select.addEventListener("change", () => choose(slot, select.value));
     lines.push(select);
   }
-  if (view.phone) lines.push(h("p", {}, spare || mine.length > 1 ? number(view.phone) : `${view.phone.name} · ${number(view.phone)}`));
+  const ringing = mine.filter((p) => p.unread && view.phone && key(p) !== key(view.phone)).slice(0, 2);
+  if (ringing.length) lines.push(h("p", {}, ringing.map((p) => h("button", { class: "rings", onclick: () => choose(slot, key(p)) }, `${titled(p)} · ${p.unread}`))));
+  else if (view.phone) lines.push(h("p", {}, spare || mine.length > 1 ? number(view.phone) : `${view.phone.name} · ${number(view.phone)}`));
   view.above.replaceChildren(...lines);
   badge(slot, mine);
 }
