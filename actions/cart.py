@@ -77,6 +77,8 @@ async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
     if reasons:
         return basket.cannot_sell(product, reasons)
     qty = _amount(item, product)
+    if qty is None and item.unit not in (None, product.unit):
+        return _steps(product, NotSoldSo(product.step_milli))
     if qty is None:
         return basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)))
     # "one" was our guess when she only tapped: an amount said right after it is the amount, not more of it

@@ -7,6 +7,7 @@ from actions.items import slot
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Text, lines, say
 from actions.paging import page
 from actions.payloads import write
+from actions.plain_yes import sure
 from actions.registry import action
 from actions.turn import Turn
 from catalog.money import Money, Quantity
@@ -149,6 +150,9 @@ async def cancel_order(turn: Turn, number: str = "") -> None:
 async def cancel_yes(turn: Turn, number: str = "") -> None:
     order = await _mine(turn, number)
     turn.state.ask(None)
+    if not sure(turn):
+        await cancel_order(turn, number)
+        return
     gone = 0
     for part in await service.hold(turn.db, order.id) if order is not None else []:
         if not _cancellable(part):

@@ -4,6 +4,7 @@ from actions import basket, checkout, desk, notices, placed
 from actions.confirming import mark
 from actions.messages import Buttons, Option, lines, say
 from actions.payloads import write
+from actions.plain_yes import sure
 from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
@@ -20,6 +21,9 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     placed_before = await book.by_cause(turn.db, turn.heard.key)
     if placed_before is not None or cart.empty or not _complete(form):
         await placed.already(turn)
+        return
+    if not sure(turn):
+        await checkout.go_on(turn, say("checkout-say-yes"))
         return
     if seen != mark(cart, form):
         await checkout.go_on(turn, say("checkout-changed"))

@@ -367,3 +367,21 @@ async def test_what_was_heard_besides_the_goods_is_shown_back(seeded: AsyncSessi
     her = Counter(seeded)
     said = await her.says("add_to_cart", "…", item("shawl", 1), address="Nadaun", pincode="177033", payment="cod")
     assert said == "1 नग कुल्लू शॉल · ₹950\nNadaun 177033 · घर पर नकद\nकिसके नाम भेजें? नाम लिख दीजिए।"
+
+
+@pytest.mark.parametrize(
+    "text", ["haan", "हाँ जी", "ok order kar do", "yes please", "हाँ, ऑर्डर लगा दो", "theek hai bhej do"]
+)
+async def test_a_plain_yes_orders(seeded: AsyncSession, text: str) -> None:
+    her = await ready(seeded)
+    await her.says("confirm", text)
+    assert len(await orders(seeded)) == 1
+
+
+@pytest.mark.parametrize("text", ["पता बदलो", "haan par pata badlo", "kya", "ok but not now", "bhej do kya", "order"])
+async def test_what_was_only_taken_for_a_yes_orders_nothing(seeded: AsyncSession, text: str) -> None:
+    her = await ready(seeded)
+    said = await her.says("confirm", text)
+    assert not await orders(seeded)
+    assert said.startswith("यही ऑर्डर करूँ?")
+    assert her.state.awaiting == "confirm"

@@ -22,6 +22,7 @@ checkout-payment-only = You can pay cash on delivery or by UPI.
 checkout-payments = You can pay cash when the goods arrive, or by UPI.
 checkout-short = Only { $left } of { $name } ready just now.
 checkout-gone = { $name } is sold out just now.
+checkout-say-yes = Shall I order this? Please tap yes, or say what to change.
 checkout-changed = Something has changed since. This is how it stands now:
 
 checkout-head = Please look once, then say yes:

@@ -22,6 +22,7 @@ checkout-payment-only = Paise ghar par cash ya UPI se de sakte hain.
 checkout-payments = Paise samaan milne par cash, ya UPI se de sakte hain.
 checkout-short = { $name }: abhi { $left } hi taiyar hai.
 checkout-gone = { $name } abhi khatam hai.
+checkout-say-yes = Yahi order karoon? Haan dabaiye, ya bataiye kya badalna hai.
 checkout-changed = Is beech kuch badal gaya hai. Ab aisa hai:
 
 checkout-head = Ek baar dekh lijiye, phir haan kahiye:

@@ -22,6 +22,7 @@ checkout-payment-only = पैसे घर पर नकद या UPI से �
 checkout-payments = पैसे सामान मिलने पर नकद, या UPI से दे सकते हैं।
 checkout-short = { $name }: अभी { $left } ही तैयार है।
 checkout-gone = { $name } अभी ख़त्म है।
+checkout-say-yes = यही ऑर्डर करूँ? हाँ दबाइए, या बताइए क्या बदलना है।
 checkout-changed = इस बीच कुछ बदल गया है। अब ऐसा है:
 
 checkout-head = एक बार देख लीजिए, फिर हाँ कहिए:
