@@ -1,4 +1,4 @@
-"""Buyers whose next message counts: the order is shown to them and one tap away, or a thing is one tap from the cart."""
+"""Buyers whose next message counts: the order is shown to them, the yes is one tap away."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,7 +6,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.payloads import write
 from actions.state import Form, State
 from bot.people import identity_for
 from bot.tables import Conversation, Identity
@@ -33,11 +32,6 @@ async def before_the_yes(db: AsyncSession, who: Identity, now: datetime) -> Stat
     await counter.taps("checkout")
     assert counter.state.shown[0][0].startswith("v1:place_order:"), counter.state.shown
     return counter.state
-
-
-def before_adding(sku: str, milli: int) -> State:
-    """The first option puts a thing into the cart."""
-    return State(greeted=True, shown=[[write("add", sku, milli), "Add", "Add"]])
 
 
 async def set_state(db: AsyncSession, who: Identity, state: State) -> None:

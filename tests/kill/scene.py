@@ -8,7 +8,6 @@ import json
 import multiprocessing
 import signal
 import socket
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -29,22 +28,17 @@ from catalog.tables import Contact
 from tests.kill import ready, victim
 
 BUYER = "919876500001"  # a phone the stand-in always has
+CARD = "wamid.card"  # a message of long ago, still on her screen, with a button
+ADD = "v1:add:shawl:3000"
 PATIENCE = 60.0
 _processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(["tests.kill.victim", "bot.simulator.__main__"])
+_processes.set_forkserver_preload(["tests.kill.victim"])
 
 
 def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return int(found.getsockname()[1])
-
-
-def stand_in(arguments: list[str]) -> None:
-    from bot.simulator.__main__ import main
-
-    sys.argv = ["simulator", *arguments]
-    main()
 
 
 async def until(what: Callable[[], Awaitable[bool]], why: str) -> None:
@@ -84,7 +78,7 @@ class Scene:
             rows = await db.execute(
                 select(Contact.group_id, Identity.address).join(Identity, Identity.person_id == Contact.person_id)
             )
-            self.producers = {group: address for group, address in rows}
+            self.producers = dict(row._tuple() for row in rows)
         self._open_the_platforms()
         return self
 
@@ -99,6 +93,8 @@ class Scene:
         await self.http.aclose()
 
     def _open_the_platforms(self) -> None:
+        button = {"type": "reply", "reply": {"id": ADD, "title": "Add"}}
+        card = {"type": "interactive", "interactive": {"type": "button", "action": {"buttons": [button]}}}
         phones = [
             {"channel": "whatsapp", "address": address, "name": group, "role": "producer"}
             for group, address in self.producers.items()
@@ -106,8 +102,10 @@ class Scene:
         (self.folder / "phones.json").write_text(json.dumps(phones), "utf-8")
         store = Store(self.folder / "platforms.sqlite")
         for address in (BUYER, *self.producers.values()):  # everybody has written today: their windows are open
-            store.open_chat("whatsapp", address, "A")
-            store.change_chat("whatsapp", address, wrote_at=time.time())
+            store.open_chat("whatsapp", address, "A", time.time())
+        store.add_message(
+            "whatsapp", BUYER, mine=False, vendor_id=CARD, kind="interactive", body=card, status="delivered"
+        )
         arguments = {
             "--port": self.sim_port,
             "--app-url": f"http://127.0.0.1:{self.app_port}",
@@ -118,7 +116,7 @@ class Scene:
             "--verify-token": "verify",
         }
         told = [str(word) for pair in arguments.items() for word in pair]
-        self.platforms = _processes.Process(target=stand_in, args=(told,), daemon=True)
+        self.platforms = _processes.Process(target=victim.stand_in, args=(told,), daemon=True)
         self.platforms.start()
 
     async def open_shop(self, place: str | None = None, twin: str | None = None) -> None:
@@ -161,14 +159,24 @@ class Scene:
 
     async def writes(self, address: str, text: str) -> None:
         """A hand on a phone; the stand-in posts it, signed, until it hears 200."""
-        act = {"channel": "whatsapp", "address": address, "act": "text", "text": text}
+        await self._hand({"channel": "whatsapp", "address": address, "act": "text", "text": text})
+
+    async def says_yes(self) -> None:
+        """Answers the shown order by the number of its first button."""
+        await self.writes(BUYER, "1")
+
+    async def taps_the_card(self) -> None:
+        await self._hand({"channel": "whatsapp", "address": BUYER, "act": "tap", "message": CARD, "id": ADD})
+
+    async def _hand(self, act: dict[str, str]) -> None:
         answer = await self.http.post(f"http://127.0.0.1:{self.sim_port}/sim/phones/act", json=act)
         answer.raise_for_status()
 
     async def told(self, address: str | None = None) -> list[Told]:
         """What reached the phones, oldest first, repeats included."""
         answer = await self.http.get(f"http://127.0.0.1:{self.sim_port}/sim/control/sent")
-        return [_told(one) for one in answer.json() if address in (None, one["address"]) and one["status"] != "failed"]
+        sent = [one for one in answer.json() if one["vendor_id"] != CARD and one["status"] != "failed"]
+        return [_told(one) for one in sent if address in (None, one["address"])]
 
     async def settled(self) -> None:
         """Returns when every event was taken over, every message answered and every answer sent."""

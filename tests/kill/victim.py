@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -21,12 +21,23 @@ from sqlalchemy.orm import Session
 from bot import conversation, inbox, outbox, timers
 from bot.app import serve
 from bot.channels.channel import Channel, Piece
-from bot.channels.outcome import OurFault, Outcome, PersonGone, Sent
+from bot.channels.outcome import Outcome, Sent
 from bot.channels.whatsapp import WhatsApp
 from bot.delivery import Delivery
 from bot.settings import Settings
+from bot.simulator.__main__ import main as simulator
+from bot.speech import speech
+from bot.tables import Outbox
 from bot.turn import Turns
+from bot.understanding.reading import read_without_nlu
 from bot.webhooks import Ingress
+from bot.wiring import load_actions
+from catalog.search import Index
+
+# Done once in the process that all others are forked from: words, grammars and actions are loaded.
+load_actions()
+speech()
+read_without_nlu("namaste", "buyer", None, Index([]), datetime.now(UTC).date())
 
 Happened = Callable[[Any, tuple[Any, ...], dict[str, Any]], AsyncSession | None]
 TAG = "kill_point"
@@ -60,11 +71,13 @@ class Trap:
             self._wrap_send()
 
     def _wrap_send(self) -> None:
-        plain, parts = WhatsApp.send, {"n": 0}
+        plain = WhatsApp.send
+        parts: dict[str, int] = {}
 
         async def send(self: WhatsApp, address: str, payload: dict[str, Any], key: str) -> Outcome:
-            parts[key] = parts.get(key, 0) + 1
-            points = ("send", "second") if parts[key] == 2 else ("send",)
+            message = key.partition(".")[0]
+            parts[message] = parts.get(message, 0) + 1
+            points = ("send", "second") if parts[message] == 2 else ("send",)
             for point in points:
                 trap.here(point, "before")
             outcome = await plain(self, address, payload, key)
@@ -151,13 +164,13 @@ def mark_first() -> None:
     """A message is marked as sent, and then sent."""
     plain = Delivery._attempt
 
-    async def attempt(self: Delivery, channel: Channel, claimed: outbox.Claimed, payload: dict[str, Any]) -> Outcome:
+    async def attempt(self: Delivery, channel: Channel, claimed: outbox.Claimed, *rest: Any) -> Outcome:
         async with self.sessions.begin() as db:
-            row = await db.get_one(outbox.Outbox, claimed.id)
+            row = await db.get_one(Outbox, claimed.id)
             row.state, row.sent_at, row.lease_by = "sent", self.clock(), None
-        return await plain(self, channel, claimed, payload)
+        return await plain(self, channel, claimed, *rest)
 
-    Delivery._attempt = attempt  # type: ignore[method-assign]
+    Delivery._attempt = attempt  # type: ignore[method-assign,assignment]
 
 
 TWINS = {"answer-first": answer_first, "forget-keys": forget_keys, "mark-first": mark_first}
@@ -176,3 +189,9 @@ def run(settings: dict[str, Any], place: str | None, armed: str, twin: str | Non
         Trap(place, Path(armed)).set()
     # Told outright, with no `.env` read: a developer's real tokens have no business here.
     asyncio.run(serve(Settings(_env_file=None, **settings)))  # type: ignore[call-arg]
+
+
+def stand_in(arguments: list[str]) -> None:
+    """The platforms' process (`python -m bot.simulator`)."""
+    sys.argv = ["simulator", *arguments]
+    simulator()

@@ -24,6 +24,9 @@ from catalog.search import Index
 from tests.conftest import NOW
 
 
+NOTHING = Index([])
+
+
 @dataclass
 class Plain:
     """Messages {"id", "from", "text"} come in; `answers` are the outcomes of the next sends, then all arrive."""
@@ -96,7 +99,7 @@ class Engine:
         self.now += timedelta(**by)
 
     async def _shop(self, db: AsyncSession) -> Shop:
-        return Shop(True, "http://127.0.0.1:8000", Index([]))
+        return Shop(True, "http://127.0.0.1:8000", NOTHING)
 
     async def _read(self, text: str, side: str, awaiting: str | None, shop: Shop, today: date) -> Meaning | None:
         await self.understanding(text)
