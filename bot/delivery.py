@@ -125,7 +125,7 @@ class Delivery:
                     attempted=True,
                 )
             case WindowClosed():
-                await self._settle(claimed, worker, "parked", part=part, error=error)
+                await self._window_shut(claimed, worker, part, error)
             case PersonGone():
                 await self._gone(claimed, worker, error)
             case OurFault(remedy="plain" | "media"):
@@ -160,6 +160,21 @@ class Delivery:
                 return
             vendor_id = outcome.vendor_id
         await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=vendor_id, error=error)
+
+    async def _window_shut(self, claimed: Claimed, worker: str, part: int, error: str) -> None:
+        """Our clock was wrong about the window: a notice goes again as its template, all else waits for her."""
+        async with self.sessions.begin() as db:
+            again = await outbox.window_shut(db, claimed.identity_id, claimed.message, claimed.attempts)
+            await outbox.settle(
+                db,
+                claimed.id,
+                worker,
+                state="queued" if again else "parked",
+                part=part,
+                now=self.clock(),
+                error=error,
+                attempted=True,
+            )
 
     async def _gone(self, claimed: Claimed, worker: str, error: str) -> None:
         """This chat cannot be reached: say it on the person's other channel if she has one."""

@@ -8,10 +8,10 @@ from sqlalchemy import exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from actions.messages import Spoken
+from actions.messages import Notice, Spoken
 from bot import spoken
 from bot.channels.channel import Status
-from bot.channels.outcome import Sent
+from bot.channels.outcome import Sent, WindowClosed
 from bot.tables import Identity, Outbox
 from orders.tables import Person
 
@@ -166,14 +166,24 @@ async def record_status(db: AsyncSession, channel: str, status: Status) -> None:
     if status.status == "failed":
         if status.outcome is not None and not isinstance(status.outcome, Sent):
             row.status, row.error = "failed", repr(status.outcome)[:500]
-            # What fits no window now is said again when she writes next; the rest the office must see.
-            row.state = "parked" if type(status.outcome).__name__ == "WindowClosed" else "failed"
+            row.state = "failed"  # the office sees it
+            if isinstance(status.outcome, WindowClosed):
+                again = await window_shut(db, row.identity_id, spoken.read(row.message), row.attempts)
+                row.state, row.part, row.attempts = ("queued" if again else "parked"), 0, row.attempts + 1
         return
     if _STEPS.get(status.status, 0) > _STEPS.get(row.status or "", 0):
         row.status = status.status
     if row.state == "queued" and row.attempts and row.part == int(part or 0):
         # It had arrived after all: delivery goes on behind it, and finds nothing left to send if it was the last.
         row.part, row.vendor_id, row.not_before = row.part + 1, status.vendor_id, None
+
+
+async def window_shut(db: AsyncSession, identity_id: int, message: Spoken, attempts: int) -> bool:
+    """The platform says her 24 hours are over, so they are. True when the message can go again as a template
+    (once more: a template needs no window); all else waits until she writes."""
+    identity = await db.get_one(Identity, identity_id)
+    identity.heard_at = None
+    return isinstance(message, Notice) and attempts < 2
 
 
 async def unpark(db: AsyncSession, identity_id: int) -> None:

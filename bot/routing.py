@@ -124,6 +124,8 @@ def answer(task: str, state: State) -> Step:
         claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
         if claimed:
             return Step(claimed.verb, claimed.args)
+    if task == "confirm" and state.awaiting in FORM_QUESTIONS:
+        return Step("resume")  # a yes says nothing about a name or an address: the question stands
     if state.awaiting == "producer_answer":
         return Step("producer_accept_order" if task == "confirm" else "producer_reject_order")
     return Step(task)

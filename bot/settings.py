@@ -57,6 +57,12 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret value, for keeping them out of the logs."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+
+    @property
     def whatsapp_configured(self) -> bool:
         return bool(self.whatsapp_token and self.whatsapp_phone_number_id)
 

@@ -266,7 +266,12 @@ def _notice_language(person: Person, heard: Heard, meaning: Meaning | None, stat
     """The answer follows her own way of writing, until she chooses a language herself."""
     if person.language_chosen or heard.kind != "text":
         return
-    person.language = language_after(language_of(person.language), heard.text, first=not state.last_turns)
+    person.language = language_after(language_of(person.language), heard.text, first=not _has_written(state))
+
+
+def _has_written(state: State) -> bool:
+    """Whether she has typed words before: a pressed Start says nothing about her language."""
+    return any(turn["who"] == "her" and not turn["text"].startswith("[") for turn in state.last_turns)
 
 
 async def answered(db: AsyncSession, identity_id: int) -> bool:

@@ -14,6 +14,7 @@ from actions.turn import Shop
 from bot.app import serve
 from bot.clock import utc_now
 from bot.database import AlreadyRunning, open_engine, sessions
+from bot.logs import quiet_logs
 from bot.migrate import migrate
 from bot.rasa_process import NotTrained, RasaProcess
 from bot.settings import ROOT, Settings
@@ -30,6 +31,7 @@ from catalog.service import load_index
 async def run(settings: Settings, out: Console) -> None:
     """Migrates, seeds, starts everything and says where to look; returns when it is told to end."""
     began = time.monotonic()
+    quiet_logs(settings.secrets)
     out.print("[cyan]•[/] Database")
     await asyncio.to_thread(migrate, settings)
     await seed(settings, out)

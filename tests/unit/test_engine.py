@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from actions import registry
-from actions.messages import Quoted, Text
+from actions.messages import Notice, Quoted, Text
 from actions.turn import Turn
-from bot import conversation
+from bot import conversation, outbox
 from bot.channels.channel import Piece, Status
 from bot.channels.outcome import (
     BackOff,
@@ -258,8 +258,6 @@ async def test_a_status_settles_an_ambiguous_send_without_a_repeat(shop: Engine)
 
 
 async def test_a_send_that_died_midway_is_repeated_once_its_lease_is_over(shop: Engine) -> None:
-    from bot import outbox
-
     await shop.hear("hello")
     await shop.turns.take("w")
     async with shop.made.begin() as db:
@@ -317,3 +315,34 @@ async def test_a_platforms_own_notice_waits_for_nobody(shop: Engine) -> None:
         piece = Piece("account_update:1", "notice", {"event": "x"})
         assert await inbox.store(db, shop.channel, [piece, piece], shop.now) == 0
     assert [row.state for row in await rows(shop, Inbox)] == ["done"]
+
+
+async def test_a_notice_refused_for_the_window_goes_again_as_its_template(shop: Engine) -> None:
+    await shop.hear("hello")
+    await shop.work()
+    identity = (await rows(shop, Identity))[0]
+    async with shop.made.begin() as db:
+        notice: Notice[str] = Notice("new_order", ("HT-1",), Text("a new order"))
+        await outbox.put(db, identity.id, notice, shop.now)
+    shop.channel.answers = [WindowClosed()]
+    await shop.work()
+    assert shop.channel.windows[-2:] == [True, False]
+    assert shop.channel.sent[-1][1] == "a new order"
+
+
+async def test_a_notice_that_failed_late_for_the_window_goes_again_too(shop: Engine) -> None:
+    await shop.hear("hello")
+    await shop.work()
+    identity = (await rows(shop, Identity))[0]
+    async with shop.made.begin() as db:
+        notice: Notice[str] = Notice("new_order", ("HT-1",), Text("a new order"))
+        await outbox.put(db, identity.id, notice, shop.now)
+    await shop.work()
+    sent = len(shop.channel.sent)
+    row = (await rows(shop, Outbox))[-1]
+    failed = Status(row.vendor_id, "failed", key=f"{row.key}.0", outcome=WindowClosed())
+    async with shop.made.begin() as db:
+        await record_status(db, "whatsapp", failed)
+    await shop.work()
+    assert len(shop.channel.sent) == sent + 1
+    assert shop.channel.windows[-1] is False
