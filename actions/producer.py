@@ -28,7 +28,8 @@ from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import contacts
 from catalog.lexicon import phrases
-from catalog.spelling import normalise
+from catalog.refusal import refusal
+from catalog.spelling import normalise, tokens
 from orders import service
 from orders.lifecycle import IllegalMove
 
@@ -147,13 +148,19 @@ def confirm(turn: Turn, one: Held, deed: Deed) -> None:
 
 @action("producer_accept_order")
 async def producer_accept_order(turn: Turn) -> None:
-    await _say_or_ask(turn, "accept")
+    await _say_or_ask(turn, "accept", sure=refusal(tokens(turn.heard.text)) != "no" and not _names_a_day(turn))
+
+
+def _names_a_day(turn: Turn) -> bool:
+    """ "By Monday": it may be later than the day the buyer was told, so the button shows that day first."""
+    return turn.meaning is not None and "date_on" in turn.meaning.slots
 
 
 @action("producer_reject_order")
 async def producer_reject_order(turn: Turn) -> None:
     # A bare "no" may mean "not now": refusing for good takes a clear word or the button.
-    await _say_or_ask(turn, "decline", sure=not _bare_no(turn.heard.text))
+    clear = refusal(tokens(turn.heard.text)) is not None and not _bare_no(turn.heard.text)
+    await _say_or_ask(turn, "decline", sure=clear)
 
 
 def _bare_no(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.understanding.facts import Facts
 from bot.understanding.rules import BULK_MILLI
 from bot.understanding.tasks import tasks_of
+from catalog.refusal import promise, refusal
 
 # The question asked last makes the tasks that answer it likelier.
 _ANSWERS: Mapping[str, Mapping[str, float]] = {
@@ -109,6 +110,10 @@ _FOR: Sequence[_Signal] = (
     (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
+    # "हो पाएगा" against "नहीं हो पाएगा": one word decides, and Rasa weighs it little.
+    (lambda f: refusal(f.texts) is None, [], 1.0, ["producer_reject_order"], 0.002),
+    (lambda f: promise(f.texts), ["producer_accept_order"], 8.0, ["producer_holiday"], 0.2),
+    (lambda f: refusal(f.texts) == "no", [], 1.0, ["producer_accept_order"], 0.002),
     (_has_price_limit, ["search_product", "browse_category", "browse_catalogue"], 4.0, ["producer_register"], 0.2),
     (lambda f: bool(f.money.amounts), ["producer_price_change", "producer_new_product"], 2.0, [], 1.0),
 )

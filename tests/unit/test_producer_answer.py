@@ -223,6 +223,24 @@ async def test_a_bare_no_is_asked_again(stage: Stage, no: str) -> None:
     assert part.state == "declined"
 
 
+@pytest.mark.parametrize(
+    ("task", "text", "slots"),
+    [
+        ("producer_reject_order", "ho payega", {}),  # taken for its contrary
+        ("producer_accept_order", "nahi ho payega", {}),
+        ("producer_accept_order", "agle mahine tak bana denge", {"date_on": "2026-12-31"}),
+    ],
+)
+async def test_words_that_may_mean_otherwise_get_a_button(
+    stage: Stage, task: str, text: str, slots: dict[str, str]
+) -> None:
+    officer = await stage.contact("kanda", "officer")
+    _, (part,) = await stage.place(shawl=1000)
+    await stage.write(officer, task, text, **slots)
+    assert part.state == "placed"
+    assert len(stage.buttons_to(officer)) == 2
+
+
 async def test_only_two_are_ready_in_words(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     _, (part,) = await stage.place(shawl=3000)

@@ -138,6 +138,39 @@ async def test_a_buyer_never_says_a_producers_task(index: Index) -> None:
     assert (await understood(index, "le lo order", "producer", None, *ranking))["task"] == "producer_accept_order"
 
 
+# Rasa may take "हो पाएगा" for its contrary: the ranking here is as wrong as it was seen to be.
+_TURNED = {
+    "producer_accept_order": (("producer_reject_order", 0.8), ("producer_accept_order", 0.1)),
+    "producer_reject_order": (("producer_accept_order", 0.8), ("producer_reject_order", 0.1)),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("ho payega", "producer_accept_order"),
+        ("haan ho jayega", "producer_accept_order"),
+        ("koi dikkat nahi ho jayega", "producer_accept_order"),
+        ("bana denge na", "producer_accept_order"),
+        ("हो जाएगा", "producer_accept_order"),
+        ("हो पाएगा", "producer_accept_order"),
+        ("कोई दिक्कत नहीं, हो जाएगा", "producer_accept_order"),
+        ("it can be done", "producer_accept_order"),
+        ("no problem, we can supply", "producer_accept_order"),
+        ("nahi ho payega", "producer_reject_order"),
+        ("na ho payega", "producer_reject_order"),
+        ("is baar mushkil hai", "producer_reject_order"),
+        ("नहीं हो पाएगा", "producer_reject_order"),
+        ("मना कर दो", "producer_reject_order"),
+        ("हमसे न होगा", "producer_reject_order"),
+        ("we can't do it", "producer_reject_order"),
+        ("we cannot make this", "producer_reject_order"),
+    ],
+)
+async def test_one_small_word_tells_a_refusal_from_a_promise(index: Index, text: str, task: str) -> None:
+    assert (await understood(index, text, "producer", "producer_answer", *_TURNED[task]))["task"] == task
+
+
 @pytest.mark.parametrize(
     ("text", "task", "slots"),
     [
