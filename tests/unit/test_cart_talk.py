@@ -153,7 +153,7 @@ async def test_sample_prices_take_an_enquiry_on_real_channels(seeded: AsyncSessi
     her = Counter(seeded)
     said = await her.says("add_to_cart", "ek topi", item("cap", 1))
     assert await held(seeded) == {}
-    assert "हिमाचली टोपी अभी यहाँ से नहीं बिक रहा" in said
+    assert "हिमाचली टोपी की बिक्री अभी यहाँ से नहीं हो रही" in said
     assert her.buttons[0] == "enquire:cap"
     assert "T-" in await her.taps("enquire:cap")
     sold = Counter(seeded, demo_sells=True)
@@ -179,7 +179,7 @@ async def test_a_cart_lives_seven_days(seeded: AsyncSession) -> None:
 async def test_less_is_there_than_wanted(seeded: AsyncSession) -> None:
     her = Counter(seeded)
     await her.taps("add:shawl:25000")
-    assert "अभी 20 नग ही तैयार है" in await her.taps("view_cart")
+    assert "अभी तैयार: बस 20 नग" in await her.taps("view_cart")
     await her.taps("checkout")
     assert her.buttons[0] == "set:shawl:20000"
     await her.taps(her.buttons[0])

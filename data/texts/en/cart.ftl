@@ -5,24 +5,24 @@ cart-qty = { $qty }
 cart-total = Total { $total }
 cart-maker = Made by { $name }
 cart-sample = Prices here are sample prices.
-cart-left = Only { $left } ready just now.
+cart-left = Ready just now: only { $left }.
 cart-off-season = { $name } is not in season just now.
 cart-empty = Your cart is empty.
 cart-changed = Done: { $line }
-cart-removed = { $name } is out of the cart.
-cart-not-found = I could not find one of the things.
+cart-removed = Removed from the cart: { $name }.
+cart-not-found = One of those things is not in the shop.
 
 cart-ask-quantity = { $name }: how much?
 cart-steps = { $name } is sold in steps of { $step }. How much?
 cart-which = Which one do you mean?
-cart-line-now = { $name }: { $qty } in your cart. How much shall it be?
+cart-line-now = { $name }: { $qty } in your cart. How much should it be?
 cart-edit-which = What would you like to change?
 cart-choose = Choose
 
 cart-order = Place the order
 cart-more = See more goods
 cart-edit = Change the cart
-cart-drop = Take it out
+cart-drop = Remove it
 cart-take-left = Take { $left }
 cart-fewer = Order fewer
 
@@ -32,8 +32,8 @@ cart-clear-yes = Yes, empty it
 cart-clear-no = No, keep it
 cart-cleared = Done.
 
-cart-cannot = { $name } cannot be sold here yet. The office can tell you the price and when you can have it.
-cart-bulk = From { $most } of { $name }, the office gives the price and the date.
+cart-cannot = { $name } is not sold here yet. The office can tell you the price and the date.
+cart-bulk = { $name }: from { $most } upwards the office gives the price and the date.
 cart-ask-office = Ask the office
 
 cart-anew = Let us start again. What would you like?

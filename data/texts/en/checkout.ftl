@@ -1,11 +1,11 @@
 # Placing an order, one question at a time.
-checkout-ask-name = Who shall it be sent to? Please write the name.
-checkout-ask-address = Where shall it be sent? House or village, post office, town.
+checkout-ask-name = Who should it be sent to? Please write the name.
+checkout-ask-address = Where should it be sent? House or village, post office, town.
 checkout-ask-pincode = And the PIN code, six digits?
 checkout-ask-district = { $pincode } lies in more than one district. Which one is yours?
 checkout-ask-phone = Which phone number should the courier call?
 checkout-ask-payment = How would you like to pay?
-checkout-ask-saved = Shall it go here?
+checkout-ask-saved = Send it to this address?
 checkout-saved-line = { $name }, { $line } { $pincode }
 checkout-saved = Yes, to { $pincode }
 checkout-new-address = Another address
@@ -14,18 +14,18 @@ checkout-upi = UPI
 checkout-heard = { $place } · { $payment }
 checkout-noted = Noted.
 
-checkout-pincode-unknown = I do not find { $pincode } among the PIN codes of the post. Please look once more.
-checkout-phone-odd = I could not read a phone number there. Ten digits, please.
+checkout-pincode-unknown = PIN code { $pincode } is not in the post office's list. Please check and write it again.
+checkout-phone-odd = I found no phone number there. Ten digits, please.
 checkout-name-odd = Please write just the name.
-checkout-contact-odd = I have not noted that contact.
+checkout-contact-odd = I did not keep that number; it is not needed just now.
 checkout-payment-only = You can pay cash on delivery or by UPI.
 checkout-payments = You can pay cash when the goods arrive, or by UPI.
-checkout-short = Only { $left } of { $name } ready just now.
+checkout-short = { $name }, ready just now: only { $left }.
 checkout-gone = { $name } is sold out just now.
 checkout-say-yes = Shall I order this? Please tap yes, or say what to change.
-checkout-changed = Something has changed since. This is how it stands now:
+checkout-changed = Something has changed meanwhile. It now stands like this:
 
-checkout-head = Please look once, then say yes:
+checkout-head = Please check, then say yes:
 checkout-line = { $qty } { $name } × { $price } = { $sum }
 checkout-things = { $n ->
     [one] { $n } thing, listed above
@@ -37,12 +37,12 @@ checkout-total = Total { $total }, all included
 checkout-seller = { $name }: by { $date }
 checkout-to = To: { $name }, { $line } { $pincode }
 checkout-phone = Phone { $phone } · { $payment }
-checkout-terms = Cancelling is free until it is sent.
+checkout-terms = You can cancel free of charge until it is sent.
 checkout-yes = Yes, order it
 checkout-change = Change something
 checkout-left = Fine, nothing was ordered. Your cart is kept.
 
-checkout-change-what = What shall I change?
+checkout-change-what = What should I change?
 checkout-change-name = Name
 checkout-change-address = Address
 checkout-change-phone = Phone
@@ -50,8 +50,8 @@ checkout-change-payment = Payment
 
 checkout-placed = Order { $number } is placed. Total { $total }.
 checkout-told = { $hours ->
-    [one] The answer of { $name } comes here, usually within { $hours } hour.
-   *[other] The answer of { $name } comes here, usually within { $hours } hours.
+    [one] { $name } will answer here, usually within { $hours } hour.
+   *[other] { $name } will answer here, usually within { $hours } hours.
 }
-checkout-told-all = Their { $count } answers come here, usually within { $hours } hours.
-checkout-upi-later = Nothing to pay now. The office will write here how to pay by UPI; do not pay anybody else.
+checkout-told-all = All { $count } of them will answer here, usually within { $hours } hours.
+checkout-upi-later = Nothing to pay now. The office will write here how to pay by UPI; please pay nobody else.

@@ -23,9 +23,9 @@ unit-pair = { $n ->
    *[other] { $number } pairs
 }
 unit-kg = { $number } kg
-unit-kg-250 = a quarter kilo
-unit-kg-500 = half a kilo
-unit-kg-750 = three quarters of a kilo
+unit-kg-250 = 250 g
+unit-kg-500 = 500 g
+unit-kg-750 = 750 g
 unit-kg-1500 = 1.5 kg
 unit-gram = { $number } g
 unit-litre = { $n ->
@@ -68,35 +68,35 @@ unit-visit = { $n ->
 
 # When we did not understand.
 unsure = Did you mean this?
-unsure-none = I did not follow that. You can ask in other words, or choose here.
+unsure-none = I did not follow that. Please put it another way, or choose here.
 unsure-menu = I still did not follow. Please choose here.
-unsure-person = A person will read your message and write to you here. Your number for this is { $ticket }.
-    Until then you can go on here.
+unsure-person = A person from the office will read your message and answer here. Its number is { $ticket }.
+    Everything else here works meanwhile.
 empty-message = That message came empty. What would you like to see?
-too-long = That was a long message, I read the first part.
-nlu-away = I cannot read free text well just now, but buttons and numbers work. Your message is kept.
+too-long = That was a long message; I read only the first part.
+nlu-away = I cannot read written messages well just now, but buttons and numbers work. Your message is kept.
 out-of-scope = I can only help with the shop: things to buy, orders and delivery.
 fine = Fine. I am here when you need something.
-please-kind = Let us keep it polite, please. How may I help you with the shop?
-slow-down = You are writing very fast. Please wait a minute, nothing is lost.
+please-kind = Let us talk calmly. How can I help you in the shop?
+slow-down = Messages are coming very fast. Please wait a minute; nothing is lost.
 heard-voice = I cannot listen to voice notes yet. Please write it, or choose here.
-heard-picture = I cannot read pictures yet. Write the name of the thing, or choose here.
-heard-edited = I go by the message as it first came. To change something, please write it anew.
+heard-picture = I cannot read pictures yet. Please write what you are looking for, or choose here.
+heard-edited = I read the message as it first came. To change something, please write it again.
 heard-unknown = I cannot open this kind of message. Please write it, or choose here.
 heard-location = Got the location. Please also write the house or village, and the PIN code.
-old-button = That button is from an older talk. Please choose here.
+old-button = That button is from an earlier chat. Please choose here.
 trouble = Something went wrong on our side. Your message is kept. Please try once more, or choose here.
 
 # What a task is called when we ask whether it was meant.
 task-browse_catalogue = See the goods
 task-browse_category = See the goods
 task-search_product = Find something
-task-product_detail = Ask about a thing
+task-product_detail = Ask about a product
 task-ask_price = Ask the price
-task-ask_availability = Ask if it is there
-task-add_to_cart = Put in the cart
+task-ask_availability = Is it in stock?
+task-add_to_cart = Add to the cart
 task-change_quantity = Change the quantity
-task-remove_item = Take out of cart
+task-remove_item = Remove from the cart
 task-view_cart = See my cart
 task-clear_cart = Empty the cart
 task-checkout = Place the order

@@ -15,7 +15,7 @@ notice-role = { $role ->
 }
 notice-move = { $move ->
     [accept] the whole order will be made
-    [offer_part] a part was offered to the buyer
+    [offer_part] the buyer was asked about a smaller order
    *[decline] the order can't be made
 }
 notice-carrier = { $carrier ->
@@ -30,7 +30,7 @@ notice-new-order = New order { $number }: { $items }
     Needed by { $by }
 notice-order-reminder = Order { $number } still waits for your answer: { $items }
     Needed by { $by }
-notice-order-answered = Order { $number }: your group's { $who } has answered, { $answer }.
+notice-order-answered = Order { $number }: the { $who } has answered, { $answer }.
 notice-order-to-send = Order { $number } is agreed: { $items }
     Ready by { $by }. Send to: { $address }
 notice-order-packed = Order { $number } is ready: { $items }
@@ -38,7 +38,7 @@ notice-order-packed = Order { $number } is ready: { $items }
 notice-part-taken = The buyer agrees. Order { $number } is now: { $items }
     Needed by { $by }
 notice-order-stopped = Order { $number } is cancelled: { $items }
-    Please don't make it, or keep what is made for the shelf.
+    Please don't make it. What is already made can go on the shelf.
 
 # To the buyer
 notice-order-accepted = { $group } has taken your order { $number }: { $items }
@@ -53,12 +53,12 @@ notice-order-dispatched = Order { $number } is on its way 📦 { $items }
     Sent by { $carrier }, number { $tracking }
 notice-order-sent = Order { $number } is on its way 📦 { $items }
     When it reaches you, please tell me here.
-notice-order-delivered = Order { $number } is marked as delivered: { $items }
-    If it has not reached you, tell us.
+notice-order-delivered = We heard that order { $number } has reached you: { $items }
+    If it has not, please tell us here.
 notice-order-cancelled = Order { $number } has been cancelled: { $items }
     For any question, write to us here.
 notice-order-waiting = { $group } has not answered yet about order { $number }: { $items }
-    Our office is asking them now. You can wait, or cancel without any charge.
+    Our office is asking them now. You can wait, or cancel free of charge.
 notice-take-part = Yes, make it
 notice-refuse-part = No, leave it
 notice-received = It reached me
@@ -98,6 +98,6 @@ ticket-kind = { $kind ->
     [gift] for somebody else
    *[other] question
 }
-received-thanks = Good that order { $number } reached you. Thank you for buying from them.
+received-thanks = Good to know that order { $number } has reached you. Thank you for buying it.
 received-not-right = Something is wrong
 received-not-yours = I can't find this parcel among your orders.

@@ -16,8 +16,8 @@ producer-row-hint = { $items }, by { $by }
 producer-which = Which order do you mean?
 producer-orders-open = { $count ->
     [one] One order is open.
-   *[other] { $count } orders are open.
-} Choose one.
+   *[other] { $count } orders are open. Choose one.
+}
 producer-card = Order { $number }: { $items }
     Needed by { $by }
 producer-state = { $state ->
@@ -47,22 +47,22 @@ producer-how-many = Order { $number } asks for { $item }
 producer-all-of-it = All of it
 producer-none-of-it = None of it
 producer-not-that-many = The order asks for { $item }. How much of it can you make? Write a smaller number.
-producer-ask-tracking = Order { $number }: by which parcel number was it sent? Write it here.
+producer-ask-tracking = What is the parcel number of order { $number }? Write it here.
 producer-no-tracking = No number
-producer-nothing-open = No order is open now. A new one is shown here at once.
-producer-no-such-order = I find no order { $number } of your group. “Open orders” shows them all.
-producer-not-yours = This order is not with your group.
-producer-not-your-part = Your role ({ $who }) does not do this step. Another contact of your group or the office can.
+producer-nothing-open = No order is open now. A new one will show here at once.
+producer-no-such-order = I can't find order { $number } with you. “Open orders” shows them all.
+producer-not-yours = This order is not with you.
+producer-not-your-part = This step is not for the { $who }. Another contact of yours or the office can do it.
 producer-not-joined = Only a group's own contacts answer its orders. If you have a joining code, write it here; our office gives one.
 producer-counted = Noted: { $name }, { $free } free to sell.
 producer-recount = Undo
-producer-office-will = Noted as { $number }. Our office will do this and write to you here.
-producer-register = Thank you, noted as { $number }. Our office will write to you here about joining.
+producer-office-will = Noted, number { $number }. The office will do this and tell you here.
+producer-register = Thank you, noted, number { $number }. The office will write to you here about joining.
 
-joining-done = You now answer for { $group } as { $who }.
-    What is new comes here by itself.
-joining-not-valid = This code does not work: it may be used up or too old. The office can give a new one.
+joining-done = You now answer for { $group }. Your part: { $who }.
+    New orders come here by themselves.
+joining-not-valid = This code did not work: it may be used up or too old. The office can give a new one.
 joining-too-many = Too many codes did not work today. Please ask our office, or try again tomorrow.
 joining-buy = Buy something
-joining-answer = My group's orders
-joining-now-buying = You are buying now. What would you like to see?
+joining-answer = Our orders
+joining-now-buying = You can buy now. What would you like to see?

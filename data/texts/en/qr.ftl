@@ -1,12 +1,12 @@
 # Printed codes: the page they open, and the talk that begins with them.
 
-qr-unknown = I do not know that code. Everything we have is here.
-qr-product-gone = That thing is no longer made. Everything we have is here.
+qr-unknown = I found nothing for that code. Everything we have is here.
+qr-product-gone = That is no longer made. Everything we have is here.
 qr-stall = Namaste! Everything from the stall can be ordered here.
 qr-stall-of = Namaste! These are made by { $group }. Which one?
 
 qr-page-title = Order in the chat
-qr-page-line = Open it in the app you use. The thing comes with you.
+qr-page-line = Open it in the app you use: it starts with this product.
 qr-page-whatsapp = Open WhatsApp
 qr-page-telegram = Open Telegram
 qr-page-phones = Open the phones page

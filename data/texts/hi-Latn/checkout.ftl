@@ -1,40 +1,43 @@
-# Order, ek baar mein ek sawaal.
+# Order, ek baar mein ek sawal.
 checkout-ask-name = Kiske naam bhejein? Naam likh dijiye.
-checkout-ask-address = Kahan bhejein? Makaan ya gaanv, dakghar aur shehar likhiye.
-checkout-ask-pincode = Aur PIN code? Chhah ankon ka.
+checkout-ask-address = Kahan bhejein? Makaan ya gaon, dakghar aur shehar likhiye.
+checkout-ask-pincode = Aur PIN code? 6 ank ka.
 checkout-ask-district = { $pincode } ek se zyada zilon mein aata hai. Aapka zila kaun sa hai?
-checkout-ask-phone = Samaan pahunchane wale kis number par phone karein?
+checkout-ask-phone = Saman pahunchane wale kis number par phone karein?
 checkout-ask-payment = Paise kaise denge?
 checkout-ask-saved = Yahin bhejein?
 checkout-saved-line = { $name }, { $line } { $pincode }
 checkout-saved = Haan, { $pincode } par
-checkout-new-address = Doosra pata
+checkout-new-address = Dusra pata
 checkout-cod = Ghar par cash
 checkout-upi = UPI
 checkout-heard = { $place } · { $payment }
 checkout-noted = Likh liya.
 
-checkout-pincode-unknown = { $pincode } daak ke PIN code mein nahi mila. Ek baar phir dekhkar likhiye.
-checkout-phone-odd = Isme phone number nahi mila. Das ankon ka number likhiye.
+checkout-pincode-unknown = PIN code { $pincode } daak ki list mein nahi mila. Ek baar phir dekhkar likhiye.
+checkout-phone-odd = Ismein phone number nahi mila. 10 ank ka number likhiye.
 checkout-name-odd = Bas naam likh dijiye.
-checkout-contact-odd = Yeh contact abhi nahi likha hai.
-checkout-payment-only = Paise ghar par cash ya UPI se de sakte hain.
-checkout-payments = Paise samaan milne par cash, ya UPI se de sakte hain.
-checkout-short = { $name }: abhi { $left } hi taiyar hai.
+checkout-contact-odd = Ye number kahin nahi likha hai, abhi iski zaroorat nahi thi.
+checkout-payment-only = Paise do tarah se de sakte hain: ghar par cash ya UPI.
+checkout-payments = Paise saman milne par cash dijiye, ya UPI se.
+checkout-short = { $name }, abhi taiyar: bas { $left }.
 checkout-gone = { $name } abhi khatam hai.
 checkout-say-yes = Yahi order karoon? Haan dabaiye, ya bataiye kya badalna hai.
 checkout-changed = Is beech kuch badal gaya hai. Ab aisa hai:
 
 checkout-head = Ek baar dekh lijiye, phir haan kahiye:
 checkout-line = { $qty } { $name } × { $price } = { $sum }
-checkout-things = { $n } cheezein, upar likhi hain
+checkout-things = { $n ->
+    [one] { $n } cheez, upar likhi hai
+   *[other] { $n } cheezein, upar likhi hain
+}
 checkout-delivery = Bhejne ka kharch { $delivery }
 checkout-free = Bhejne ka kharch: abhi kuch nahi
 checkout-total = Kul { $total }, sab milakar
 checkout-seller = { $name }: { $date } tak
 checkout-to = Pata: { $name }, { $line } { $pincode }
 checkout-phone = Phone { $phone } · { $payment }
-checkout-terms = Bheje jaane tak cancel karna muft hai.
+checkout-terms = Bheje jane tak cancel karna muft hai.
 checkout-yes = Haan, order kijiye
 checkout-change = Kuch badalna hai
 checkout-left = Theek hai, koi order nahi hua. Tokri rakhi hui hai.

@@ -1,7 +1,7 @@
 # Har jagah kaam aane wale chhote shabd.
 more = Aur dekhein
 menu = Menu
-back = Peechhe
+back = Peeche
 yes = Haan
 no = Nahi
 cancel = Rehne dijiye
@@ -10,7 +10,7 @@ talk-to-person = Insaan se baat kijiye
     .short = Insaan se baat
 open-cart = Meri tokri
 open-orders = Mere order
-see-goods = Saamaan dekhein
+see-goods = Saman dekhein
 
 unit-piece = { $number } piece
 unit-pair = { $number } jodi
@@ -22,8 +22,11 @@ unit-kg-1500 = dedh kilo
 unit-gram = { $number } gram
 unit-litre = { $number } litre
 unit-packet = { $number } packet
-unit-box = { $number } dibba
-unit-bottle = { $number } botal
+unit-box = { $n ->
+    [one] { $number } dibba
+   *[other] { $number } dibbe
+}
+unit-bottle = { $number } bottle
 unit-jar = { $number } jar
 unit-metre = { $number } meter
 unit-set = { $number } set
@@ -31,43 +34,43 @@ unit-pound = { $number } pound
 unit-dozen = { $number } darjan
 unit-visit = { $number } baar
 
-unsure = Kya aap yeh pooch rahe hain?
-unsure-none = Yeh baat main samajh nahi paaya. Doosre shabdon mein likhiye, ya yahan se chuniye.
-unsure-menu = Ab bhi samajh nahi paaya. Yahan se chun lijiye.
-unsure-person = Aapki baat ek vyakti padhkar yahin jawab denge. Iska number { $ticket } hai.
-    Tab tak aap yahan saamaan dekh sakte hain.
-empty-message = Sandesh khaali aaya. Kya dekhna chahenge?
-too-long = Sandesh lamba tha, maine shuru ka hissa padha.
-nlu-away = Abhi main likhi baat theek se nahi samajh pa raha hoon, par button aur number chal rahe hain. Aapka sandesh rakh liya hai.
-out-of-scope = Main bas dukaan ke kaam mein madad kar pata hoon: saamaan, order aur delivery.
+unsure = Kya aap ye puchh rahe hain?
+unsure-none = Ye baat samajh nahi aayi. Dusre shabdon mein likhiye, ya yahan se chuniye.
+unsure-menu = Ab bhi baat samajh nahi aayi. Yahan se chun lijiye.
+unsure-person = Daftar ke ek saathi aapki baat padhkar yahin jawab denge. Iska number { $ticket } hai.
+    Tab tak yahan baaki sab chalta rahega.
+empty-message = Message khali aaya. Kya dikhayein?
+too-long = Message lamba tha, shuru ka hissa hi padha hai.
+nlu-away = Abhi likhi hui baat theek se samajh nahi aa rahi, par button aur number chal rahe hain. Aapka message rakh liya hai.
+out-of-scope = Yahan bas dukan ki baatein ho pati hain: saman, order aur delivery.
 fine = Theek hai. Jab chahiye ho, likh dijiye.
-please-kind = Aaram se baat karte hain. Dukaan mein kya madad karun?
-slow-down = Aap bahut jaldi-jaldi likh rahe hain. Ek minute rukiye, kuch khoyega nahi.
-heard-voice = Main abhi aawaaz nahi sun pata. Likhkar bataiye, ya yahan se chuniye.
-heard-picture = Main abhi photo nahi padh pata. Saamaan ka naam likhiye, ya yahan se chuniye.
-heard-edited = Maine pehle wala sandesh hi padha hai. Kuch badalna ho to naya likhiye.
-heard-unknown = Is tarah ka sandesh main nahi khol pata. Likhkar bataiye, ya yahan se chuniye.
-heard-location = Jagah mil gayi. Ghar ya gaon ka naam aur pin code bhi likh dijiye.
-old-button = Yeh button purani baatcheet ka hai. Yahan se chuniye.
-trouble = Hamari taraf se kuch gadbad hui. Aapka sandesh rakh liya hai. Ek baar phir bhejiye, ya yahan se chuniye.
+please-kind = Aaram se baat karte hain. Dukan mein kya madad karoon?
+slow-down = Message bahut jaldi-jaldi aa rahe hain. Ek minute rukiye, kuch khoyega nahi.
+heard-voice = Awaaz wala message abhi samajh nahi aata. Likhkar bataiye, ya yahan se chuniye.
+heard-picture = Photo abhi samajh nahi aati. Saman ka naam likhiye, ya yahan se chuniye.
+heard-edited = Pehle wala message hi padha hai. Kuch badalna ho to naya likhiye.
+heard-unknown = Aisa message yahan nahi khulta. Likhkar bataiye, ya yahan se chuniye.
+heard-location = Jagah mil gayi. Ghar ya gaon ka naam aur PIN code bhi likh dijiye.
+old-button = Ye button purani baatcheet ka hai. Yahan se chuniye.
+trouble = Hamari taraf se kuch gadbad hui, par aapka message rakh liya hai. Ek baar phir bhejiye, ya yahan se chuniye.
 
-task-browse_catalogue = Saamaan dekhna hai
-task-browse_category = Saamaan dekhna hai
-task-search_product = Saamaan dhoondhna hai
-task-product_detail = Saamaan ke baare mein
-task-ask_price = Daam poochna hai
+task-browse_catalogue = Saman dekhna hai
+task-browse_category = Saman dekhna hai
+task-search_product = Saman dhundhna hai
+task-product_detail = Saman ke baare mein
+task-ask_price = Daam puchhna hai
 task-ask_availability = Mil raha hai ya nahi
-task-add_to_cart = Tokri mein daalna hai
-task-change_quantity = Matra badalni hai
+task-add_to_cart = Tokri mein daalna
+task-change_quantity = Kam-zyada karna hai
 task-remove_item = Tokri se hatana hai
 task-view_cart = Tokri dekhni hai
-task-clear_cart = Tokri khaali karni
+task-clear_cart = Tokri khali karni
 task-checkout = Order karna hai
 task-order_status = Mera order kahan hai
 task-cancel_order = Order cancel karna
 task-complaint_return_refund = Shikayat ya wapsi
 task-payment_problem = Payment ki dikkat
-task-delivery_info = Delivery ke baare mein
+task-delivery_info = Delivery ki baat
 task-bulk_order = Zyada maal chahiye
 task-book_service = Karigar bulana hai
 task-about_producers = Kaun banata hai

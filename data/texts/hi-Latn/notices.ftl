@@ -1,22 +1,25 @@
-# Bina poochhe batayi jaane wali baatein.
+# Bina puchhe batayi jane wali baatein.
 notice-value = { $value }
 notice-item = { $quantity } { $name }
 notice-item-count = { $count } { $name }
 notice-item-wish = { $item } ({ $wish })
 notice-items = { $first }, { $rest }
-notice-items-more = aur { $count } cheezein
+notice-items-more = { $count ->
+    [one] aur { $count } cheez
+   *[other] aur { $count } cheezein
+}
 notice-address = { $name }, { $line }, { $pincode }, phone { $phone }
 notice-role = { $role ->
     [officer] prabhari adhikari
-    [lead] samooh pramukh
+    [lead] samuh pradhan
     [deputy] sahayak
     [dispatcher] bhejne wale saathi
    *[office] daftar
 }
 notice-move = { $move ->
     [accept] poora order banega
-    [offer_part] grahak se kuch hi banane ki baat poochhi hai
-   *[decline] order nahi ban paayega
+    [offer_part] grahak se kam banane ki baat puchhi hai
+   *[decline] order nahi ban payega
 }
 notice-carrier = { $carrier ->
     [bus] bus
@@ -27,9 +30,9 @@ notice-carrier = { $carrier ->
 
 notice-new-order = Naya order { $number }: { $items }
     Chahiye: { $by } tak
-notice-order-reminder = Order { $number } ko aapke jawab ka intezaar hai: { $items }
+notice-order-reminder = Order { $number } ko aapke jawab ka intezar hai: { $items }
     Chahiye: { $by } tak
-notice-order-answered = Order { $number } ka jawab aapke samooh se de diya gaya hai ({ $who }): { $answer }.
+notice-order-answered = Order { $number } ka jawab { $who } ne de diya hai: { $answer }.
 notice-order-to-send = Order { $number } pakka hai: { $items }
     { $by } tak taiyar karna hai. Yahan bhejna hai: { $address }
 notice-order-packed = Order { $number } taiyar hai: { $items }
@@ -41,60 +44,60 @@ notice-order-stopped = Order { $number } cancel ho gaya: { $items }
 
 notice-order-accepted = { $group } ne aapka order { $number } le liya: { $items }
     { $by } tak taiyar hoga. Bhejte hi aapko yahin khabar milegi.
-notice-part-offered = { $group } se order { $number } mein itna hi ban paayega: { $items }
+notice-part-offered = { $group } se order { $number } mein itna hi ban payega: { $items }
     Iska daam { $goods } hoga. Banwa dein?
-notice-order-declined = { $group } se order { $number } nahi ban paayega: { $items }
-    Hamara daftar do din mein yahin batayega: doosri jagah se banega, ya aapko kuch nahi dena hoga.
+notice-order-declined = { $group } se order { $number } nahi ban payega: { $items }
+    Hamara daftar do din mein yahin batayega: dusri jagah se banega, ya aapko kuch nahi dena hoga.
 notice-order-ready = Order { $number } taiyar hai: { $items }
     Bhejte hi aapko yahin khabar milegi.
 notice-order-dispatched = Order { $number } bhej diya gaya hai 📦 { $items }
     { $carrier } se, number { $tracking }
 notice-order-sent = Order { $number } bhej diya gaya hai 📦 { $items }
-    Jab mil jaaye, yahan bata dijiye.
-notice-order-delivered = Order { $number } pahuncha hua likha gaya hai: { $items }
-    Agar aapko nahi mila, to humein bataiye.
+    Jab mil jaye, yahan bata dijiye.
+notice-order-delivered = Khabar mili hai ki order { $number } pahunch gaya: { $items }
+    Agar aapko nahi mila, to yahin bataiye.
 notice-order-cancelled = Order { $number } cancel ho gaya hai: { $items }
-    Koi sawaal ho to yahin likhiye.
+    Koi sawal ho to yahin likhiye.
 notice-order-waiting = { $group } se order { $number } par abhi jawab nahi aaya: { $items }
-    Hamara daftar ab unse poochh raha hai. Aap ruk sakte hain, ya bina kisi kharch ke cancel kar sakte hain.
+    Hamara daftar ab unse puchh raha hai. Chahein to rukiye, ya bina kisi kharch ke cancel kar dijiye.
 notice-take-part = Haan, banwa dijiye
 notice-refuse-part = Nahi, rehne dijiye
 notice-received = Mil gaya
 notice-cancel = Order cancel karein
-notice-ask-again = Aur poochhna hai
+notice-ask-again = Aur puchhna hai
 
 notice-office-alert = { $number } · { $kind }
     { $words }
 notice-office-answer = { $number } par daftar ka jawab:
     “{ $words }”
 ticket-kind = { $kind ->
-    [handover] insaan se baat karni hai
-    [enquiry] poochhtaachh
+    [handover] kisi se baat karni hai
+    [enquiry] puchhtachh
     [complaint] shikayat
     [bulk] thok ka daam
-    [booking] kaam ke liye bulaava
-    [upi] UPI se denge, tareeka batana hai
+    [booking] kaam ke liye bulawa
+    [upi] UPI se denge, tarika batana hai
     [payment] payment mein dikkat
-    [no_contact] is samooh se abhi koi juda nahi hai
-    [no_answer] samooh se jawab nahi aaya
-    [declined] samooh nahi bana paayega
-    [stock] saamaan ki ginti
+    [no_contact] is samuh se abhi koi juda nahi hai
+    [no_answer] samuh se jawab nahi aaya
+    [declined] samuh nahi bana payega
+    [stock] saman ki ginti
     [price] daam badalna
-    [new_product] naya saamaan
-    [earnings] kamai ka sawaal
+    [new_product] naya saman
+    [earnings] kamai ka sawal
     [holiday] chhutti ke din
     [delay] der hogi
     [undo] baat wapas leni hai
     [register] hamare saath bechna hai
-    [stop] ab sandesh na bhejein
+    [stop] ab message na bhejein
     [delete_data] meri jaankari mitayein
     [show_data] meri jaankari dikhayein
     [correct_data] meri jaankari sudharein
     [consent] sahmati wapas li
     [rating] grahak ki raay
     [gift] kisi aur ke liye
-   *[other] sawaal
+   *[other] sawal
 }
-received-thanks = Achha hua, order { $number } aapko mil gaya. Unse khareedne ke liye dhanyavaad.
+received-thanks = Achha hua, order { $number } aapko mil gaya. Kharidne ke liye dhanyavad.
 received-not-right = Kuch theek nahi
-received-not-yours = Yeh parcel aapke order mein nahi mila.
+received-not-yours = Ye parcel aapke order mein nahi mila.

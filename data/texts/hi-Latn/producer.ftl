@@ -1,65 +1,68 @@
 producer-accept = Bana denge
 producer-part = Kuch hi
-producer-decline = Nahi ho paayega
+producer-decline = Nahi ho payega
 producer-ready = Taiyar hai
 producer-dispatch = Bhej diya
 producer-delivered = Pahunch gaya
-producer-open-orders = Khule order
+producer-open-orders = Chal rahe order
 producer-choose-button = Order chuniye
 producer-row = { $number } · { $state ->
     [placed] naya
-    [part_offered] grahak se poochha
+    [part_offered] grahak se puchha
     [accepted] banana hai
    *[ready] taiyar
 }
 producer-row-hint = { $items }, { $by } tak
 producer-which = Kis order ki baat hai?
-producer-orders-open = { $count } order khule hain. Ek chuniye.
+producer-orders-open = { $count ->
+    [one] { $count } order chal raha hai.
+   *[other] { $count } order chal rahe hain. Ek chuniye.
+}
 producer-card = Order { $number }: { $items }
     Chahiye: { $by } tak
 producer-state = { $state ->
-    [placed] Ise aapke jawab ka intezaar hai.
-    [part_offered] Grahak se kuch hi banane ki baat poochhi hai. Jawab diya: { $who }.
+    [placed] Ise aapke jawab ka intezar hai.
+    [part_offered] Grahak se kam banane ki baat puchhi hai. Jawab diya: { $who }.
     [accepted] Ise banana hai. Jawab diya: { $who }.
-    [declined] Yeh nahi banega. Jawab diya: { $who }.
-    [ready] Yeh bhejne ko taiyar hai.
-    [dispatched] Yeh bhej diya gaya hai.
-    [delivered] Yeh pahunch gaya hai.
-   *[cancelled] Yeh cancel hai. Ise na banaiye.
+    [declined] Ye nahi banega. Jawab diya: { $who }.
+    [ready] Ye bhejne ko taiyar hai.
+    [dispatched] Ye bhej diya gaya hai.
+    [delivered] Ye pahunch gaya hai.
+   *[cancelled] Ye cancel hai. Ise na banaiye.
 }
 producer-done = { $move ->
     [accept] Pakka: order { $number }, { $items }, { $by } tak taiyar. Grahak ko bata diya hai.
-    [offer_part] Order { $number }: grahak se { $items } ki baat poochhi hai. Jawab yahin aayega.
-    [decline] Likh liya: order { $number }, { $items }, nahi ban paayega. Grahak aur daftar ko bata diya hai.
+    [offer_part] Order { $number }: grahak se { $items } ki baat puchhi hai. Jawab yahin aayega.
+    [decline] Likh liya: order { $number }, { $items }, nahi ban payega. Grahak aur daftar ko bata diya hai.
     [mark_ready] Order { $number } taiyar hai. Grahak ko bata diya hai.
     [dispatch] Order { $number } bhej diya gaya. Grahak ko bata diya hai.
-   *[deliver] Order { $number } pahunch gaya. Dhanyavaad!
+   *[deliver] Order { $number } pahunch gaya. Dhanyavad!
 }
 producer-press = Order { $number }: { $items }, { $by } tak chahiye
-    Kya yahi jawab hai? Ek baar daba dijiye.
-producer-press-part = Order { $number }: grahak se { $item } ki baat poochhein?
-producer-offer-it = Haan, poochhiye
-producer-how-many = Order { $number } mein { $item } maange gaye hain
-    Inmein se kitna ban paayega? Sankhya likhiye.
+    Kya yahi jawab hai? Ek baar button daba dijiye.
+producer-press-part = Order { $number }: grahak se { $item } ki baat puchhein?
+producer-offer-it = Haan, puchhiye
+producer-how-many = Order { $number } mein { $item } chahiye.
+    Ismein se kitna ban payega? Ginti likhiye.
 producer-all-of-it = Poora
 producer-none-of-it = Bilkul nahi
-producer-not-that-many = Order mein { $item } maange gaye hain. Kitna ban paayega? Isse kam sankhya likhiye.
-producer-ask-tracking = Order { $number } kis parcel number se bheja? Yahan likhiye.
+producer-not-that-many = Is order mein { $item } chahiye. Kitna ban payega? Isse kam ginti likhiye.
+producer-ask-tracking = Order { $number } ka parcel number kya hai? Yahan likhiye.
 producer-no-tracking = Number nahi hai
-producer-nothing-open = Abhi koi order khula nahi hai. Naya aate hi yahan dikhega.
-producer-no-such-order = Aapke samooh ka order { $number } nahi mila. “Khule order” mein sab dikhte hain.
-producer-not-yours = Yeh order aapke samooh ka nahi hai.
-producer-not-your-part = Yeh kaam aapki bhoomika ({ $who }) ka nahi hai. Samooh ke doosre saathi ya daftar kar sakte hain.
-producer-not-joined = Order ka jawab samooh ke apne log dete hain. Judne ka code ho to yahan likhiye; code hamara daftar deta hai.
+producer-nothing-open = Abhi koi order baaki nahi hai. Naya aate hi yahan dikhega.
+producer-no-such-order = Order { $number } aapke yahan nahi mila. “Chal rahe order” mein sab dikhte hain.
+producer-not-yours = Ye order aapke yahan ka nahi hai.
+producer-not-your-part = Ye kaam { $who } ke hisse ka nahi hai. Aapke yahan ke dusre saathi ya daftar kar sakte hain.
+producer-not-joined = Order ka jawab samuh ke apne log dete hain. Judne ka code ho to yahan likhiye; code hamara daftar deta hai.
 producer-counted = Likh liya: { $name }, bechne ke liye { $free }.
 producer-recount = Wapas lijiye
-producer-office-will = { $number } mein likh liya. Hamara daftar yeh karke aapko yahin batayega.
-producer-register = Dhanyavaad, { $number } mein likh liya. Judne ke baare mein hamara daftar aapko yahin likhega.
+producer-office-will = Likh liya, number { $number }. Daftar ye karke aapko yahin batayega.
+producer-register = Dhanyavad, likh liya, number { $number }. Judne ke baare mein daftar aapko yahin likhega.
 
-joining-done = Ab aap { $group } ki or se jawab denge. Aapki bhoomika: { $who }.
-    Nayi baat apne aap yahan aayegi.
-joining-not-valid = Yeh code nahi chala: shayad kaam mein aa chuka hai ya purana hai. Naya code daftar dega.
-joining-too-many = Aaj kai code nahi chale. Daftar se poochhiye, ya kal phir likhiye.
-joining-buy = Kuch khareedna hai
-joining-answer = Samooh ke order
-joining-now-buying = Ab aap khareed sakte hain. Kya dekhna chahenge?
+joining-done = Ab aap { $group } ki or se jawab denge. Aapka kaam: { $who }.
+    Naya order apne aap yahan aayega.
+joining-not-valid = Ye code nahi chala: shayad kaam mein aa chuka hai ya purana hai. Naya code daftar dega.
+joining-too-many = Aaj kai code nahi chale. Daftar se puchhiye, ya kal phir likhiye.
+joining-buy = Kuch kharidna hai
+joining-answer = Hamare order
+joining-now-buying = Ab aap kharid sakte hain. Kya dikhayein?

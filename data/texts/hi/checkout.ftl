@@ -14,20 +14,23 @@ checkout-upi = UPI
 checkout-heard = { $place } · { $payment }
 checkout-noted = लिख लिया।
 
-checkout-pincode-unknown = { $pincode } डाक के पिन कोड में नहीं मिला। एक बार फिर देखकर लिखिए।
+checkout-pincode-unknown = पिन कोड { $pincode } डाक की सूची में नहीं मिला। एक बार फिर देखकर लिखिए।
 checkout-phone-odd = इसमें फ़ोन नंबर नहीं मिला। दस अंकों का नंबर लिखिए।
 checkout-name-odd = बस नाम लिख दीजिए।
-checkout-contact-odd = यह संपर्क अभी नहीं लिखा है।
-checkout-payment-only = पैसे घर पर नकद या UPI से दे सकते हैं।
-checkout-payments = पैसे सामान मिलने पर नकद, या UPI से दे सकते हैं।
-checkout-short = { $name }: अभी { $left } ही तैयार है।
+checkout-contact-odd = यह नंबर कहीं नहीं लिखा है, अभी इसकी ज़रूरत नहीं थी।
+checkout-payment-only = पैसे दो तरह से दे सकते हैं: घर पर नकद या UPI।
+checkout-payments = पैसे सामान मिलने पर नकद दीजिए, या UPI से।
+checkout-short = { $name }, अभी तैयार: बस { $left }।
 checkout-gone = { $name } अभी ख़त्म है।
 checkout-say-yes = यही ऑर्डर करूँ? हाँ दबाइए, या बताइए क्या बदलना है।
 checkout-changed = इस बीच कुछ बदल गया है। अब ऐसा है:
 
 checkout-head = एक बार देख लीजिए, फिर हाँ कहिए:
 checkout-line = { $qty } { $name } × { $price } = { $sum }
-checkout-things = { $n } चीज़ें, ऊपर लिखी हैं
+checkout-things = { $n ->
+    [one] { $n } चीज़, ऊपर लिखी है
+   *[other] { $n } चीज़ें, ऊपर लिखी हैं
+}
 checkout-delivery = भेजने का ख़र्च { $delivery }
 checkout-free = भेजने का ख़र्च: अभी कुछ नहीं
 checkout-total = कुल { $total }, सब मिलाकर

@@ -4,18 +4,21 @@ notice-item = { $quantity } { $name }
 notice-item-count = { $count } { $name }
 notice-item-wish = { $item } ({ $wish })
 notice-items = { $first }, { $rest }
-notice-items-more = और { $count } चीज़ें
+notice-items-more = { $count ->
+    [one] और { $count } चीज़
+   *[other] और { $count } चीज़ें
+}
 notice-address = { $name }, { $line }, { $pincode }, फ़ोन { $phone }
 notice-role = { $role ->
     [officer] प्रभारी अधिकारी
-    [lead] समूह प्रमुख
+    [lead] समूह प्रधान
     [deputy] सहायक
     [dispatcher] भेजने वाले साथी
    *[office] दफ़्तर
 }
 notice-move = { $move ->
     [accept] पूरा ऑर्डर बनेगा
-    [offer_part] ग्राहक से कुछ ही बनाने की बात पूछी है
+    [offer_part] ग्राहक से कम बनाने की बात पूछी है
    *[decline] ऑर्डर नहीं बन पाएगा
 }
 notice-carrier = { $carrier ->
@@ -29,7 +32,7 @@ notice-new-order = नया ऑर्डर { $number }: { $items }
     चाहिए: { $by } तक
 notice-order-reminder = ऑर्डर { $number } को आपके जवाब का इंतज़ार है: { $items }
     चाहिए: { $by } तक
-notice-order-answered = ऑर्डर { $number } का जवाब आपके समूह से दे दिया गया है ({ $who }): { $answer }।
+notice-order-answered = ऑर्डर { $number } का जवाब { $who } ने दे दिया है: { $answer }।
 notice-order-to-send = ऑर्डर { $number } पक्का है: { $items }
     { $by } तक तैयार करना है। यहाँ भेजना है: { $address }
 notice-order-packed = ऑर्डर { $number } तैयार है: { $items }
@@ -51,12 +54,12 @@ notice-order-dispatched = ऑर्डर { $number } भेज दिया ग
     { $carrier } से, नंबर { $tracking }
 notice-order-sent = ऑर्डर { $number } भेज दिया गया है 📦 { $items }
     जब मिल जाए, यहाँ बता दीजिए।
-notice-order-delivered = ऑर्डर { $number } पहुँचा हुआ लिखा गया है: { $items }
-    अगर आपको नहीं मिला, तो हमें बताइए।
+notice-order-delivered = ख़बर मिली है कि ऑर्डर { $number } पहुँच गया: { $items }
+    अगर आपको नहीं मिला, तो यहीं बताइए।
 notice-order-cancelled = ऑर्डर { $number } रद्द हो गया है: { $items }
     कोई सवाल हो तो यहीं लिखिए।
 notice-order-waiting = { $group } से ऑर्डर { $number } पर अभी जवाब नहीं आया: { $items }
-    हमारा दफ़्तर अब उनसे पूछ रहा है। आप रुक सकते हैं, या बिना किसी ख़र्च के रद्द कर सकते हैं।
+    हमारा दफ़्तर अब उनसे पूछ रहा है। चाहें तो रुकिए, या बिना किसी ख़र्च के रद्द कर दीजिए।
 notice-take-part = हाँ, बनवा दीजिए
 notice-refuse-part = नहीं, रहने दीजिए
 notice-received = मिल गया
@@ -68,13 +71,13 @@ notice-office-alert = { $number } · { $kind }
 notice-office-answer = { $number } पर दफ़्तर का जवाब:
     “{ $words }”
 ticket-kind = { $kind ->
-    [handover] इंसान से बात करनी है
+    [handover] किसी से बात करनी है
     [enquiry] पूछताछ
     [complaint] शिकायत
     [bulk] थोक का दाम
     [booking] काम के लिए बुलावा
     [upi] UPI से देंगे, तरीक़ा बताना है
-    [payment] भुगतान में दिक़्क़त
+    [payment] भुगतान में दिक्कत
     [no_contact] इस समूह से अभी कोई जुड़ा नहीं है
     [no_answer] समूह से जवाब नहीं आया
     [declined] समूह नहीं बना पाएगा
@@ -95,6 +98,6 @@ ticket-kind = { $kind ->
     [gift] किसी और के लिए
    *[other] सवाल
 }
-received-thanks = अच्छा हुआ, ऑर्डर { $number } आपको मिल गया। उनसे ख़रीदने के लिए धन्यवाद।
+received-thanks = अच्छा हुआ, ऑर्डर { $number } आपको मिल गया। ख़रीदने के लिए धन्यवाद।
 received-not-right = कुछ ठीक नहीं
 received-not-yours = यह पार्सल आपके ऑर्डरों में नहीं मिला।
