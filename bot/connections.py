@@ -199,7 +199,7 @@ async def _poll(telegram: Telegram, ingress: Ingress) -> None:
             if updates:
                 await _advance(ingress, max(int(update["update_id"]) for update in updates) + 1)
             pause = 1.0
-        except TelegramError as error:
+        except Exception as error:  # a busy database too: whatever failed, Telegram keeps what was not confirmed
             log.warning("polling_failed", error=type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(60.0, pause * 2)

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -27,8 +28,10 @@ def _copy(source: Path, target: Path) -> None:
         old.backup(new)
 
 
-def backup(target: Path | None = None) -> None:
-    """Copies the database to a file (by default var/backup-<time>.db)."""
+def backup(
+    target: Annotated[Path | None, typer.Argument(help="By default backup-<time>.db beside the database.")] = None,
+) -> None:
+    """Copies the database to a file."""
     database = _database()
     if not database.exists():
         Console(stderr=True).print(f"There is no database at {database}.")

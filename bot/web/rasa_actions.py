@@ -7,7 +7,13 @@ import asyncio
 from typing import Any
 
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
-from rasa_sdk.interfaces import Action, ActionExecutionRejection, ActionNotFoundException, Tracker
+from rasa_sdk.interfaces import (
+    Action,
+    ActionExecutionRejection,
+    ActionMissingDomainException,
+    ActionNotFoundException,
+    Tracker,
+)
 from sqlalchemy import select, update
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -80,13 +86,27 @@ def routes(sessions: Sessions, clock: Clock, ingress: Ingress, token: str | None
     async def act(request: Request) -> Response:
         if not allowed(request, token):
             return JSONResponse({"error": "forbidden"}, 403)
+        call = await _call(request)
+        if call is None:
+            return JSONResponse({"error": "not an action call"}, 400)
         try:
-            return JSONResponse(await executor.run(await request.json()) or {"events": [], "responses": []})
+            answer = await executor.run(call)
+            return JSONResponse(answer.model_dump() if answer else {"events": [], "responses": []})
         except ActionExecutionRejection as rejected:
             return JSONResponse({"error": str(rejected), "action_name": rejected.action_name}, 400)
         except ActionNotFoundException as unknown:
             return JSONResponse({"error": str(unknown), "action_name": unknown.action_name}, 404)
-        except ValueError:
-            return JSONResponse({"error": "not JSON"}, 400)
+        except ActionMissingDomainException as missing:  # Rasa then asks again and sends its domain
+            return JSONResponse({"error": str(missing), "action_name": missing.action_name}, 449)
 
     return [Route("/rasa/actions", act, methods=["POST"])]
+
+
+async def _call(request: Request) -> dict[str, Any] | None:
+    """The body when it has the shape of an action call."""
+    try:
+        body = await request.json()
+    except ValueError:
+        return None
+    whole = isinstance(body, dict) and isinstance(body.get("tracker"), dict) and "sender_id" in body["tracker"]
+    return body if whole else None
