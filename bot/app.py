@@ -10,7 +10,6 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot import webhooks
-from bot.rasa_process import RasaProcess
 from bot.settings import Settings
 from bot.simulated import simulator
 from bot.understanding.nlu_client import NluAway, NluClient
@@ -80,16 +79,8 @@ def application(settings: Settings, nlu: NluClient) -> Starlette:
     return app
 
 
-async def serve(settings: Settings, on_ready: "asyncio.Event | None" = None) -> None:
-    """Runs the app (and Rasa, unless one is configured elsewhere) until it is told to end."""
-    rasa: RasaProcess | None = None
-    if settings.rasa_url is None:
-        rasa = RasaProcess(settings.var_dir / "rasa.log")
-        await rasa.start()
-        nlu = NluClient([rasa.url], rasa.token)
-    else:
-        token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
-        nlu = NluClient([url.strip() for url in settings.rasa_url.split(",")], token)
+async def serve(settings: Settings, nlu: NluClient, on_ready: "asyncio.Event | None" = None) -> None:
+    """Runs the app until it is told to end."""
     app = application(settings, nlu)
     config = uvicorn.Config(
         app,
@@ -101,12 +92,7 @@ async def serve(settings: Settings, on_ready: "asyncio.Event | None" = None) -> 
         server_header=False,
     )
     server = _Server(config, app, on_ready)
-    try:
-        await server.serve()
-    finally:
-        await nlu.close()
-        if rasa is not None:
-            await rasa.stop()
+    await server.serve()
 
 
 class _Server(uvicorn.Server):

@@ -1,10 +1,7 @@
 """Starting the shop, seeding it, and reading sentences as it would: the work behind `haat run|seed|understand`."""
 
 import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
@@ -16,7 +13,7 @@ from bot.clock import utc_now
 from bot.database import AlreadyRunning, open_engine, sessions
 from bot.logs import quiet_logs
 from bot.migrate import migrate
-from bot.rasa_process import NotTrained, RasaProcess
+from bot.rasa_process import NotTrained, understanding
 from bot.settings import ROOT, Settings
 from bot.speech import IST
 from bot.turn import NluAway
@@ -27,29 +24,37 @@ from catalog import pictures
 from catalog.importers import seed as seed_catalogue
 from catalog.service import load_index
 
+UNDERSTANDS_WITHIN = 20.0  # seconds to wait for Rasa before the doors open without it
+
 
 async def run(settings: Settings, out: Console) -> None:
     """Migrates, seeds, starts everything and says where to look; returns when it is told to end."""
     began = time.monotonic()
     quiet_logs(settings.secrets)
-    out.print("[cyan]•[/] Database")
-    await asyncio.to_thread(migrate, settings)
-    await seed(settings, out)
-    out.print("[cyan]•[/] Understanding and channels")
-    ready = asyncio.Event()
-    serving = asyncio.create_task(serve(settings, ready))
-    waiting = asyncio.create_task(ready.wait())
-    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    if ready.is_set():
-        _welcome(settings, out, time.monotonic() - began)
     try:
-        await serving
+        async with understanding(settings) as nlu:  # it starts while the database is made ready
+            out.print("[cyan]•[/] Database")
+            await asyncio.to_thread(migrate, settings)
+            await seed(settings, out)
+            out.print("[cyan]•[/] Understanding")
+            if not await nlu.ready(UNDERSTANDS_WITHIN):
+                out.print("[yellow]•[/] It is not there yet: buttons and numbers work meanwhile")
+            await _serve(settings, nlu.client, out, began)
     except (AlreadyRunning, NotTrained) as problem:
         out.print(f"[red]✗[/] {problem}")
         raise SystemExit(1) from problem
-    finally:
-        waiting.cancel()
     out.print("The shop is closed. Everything is kept.")
+
+
+async def _serve(settings: Settings, nlu: NluClient, out: Console, began: float) -> None:
+    open_now = asyncio.Event()
+    serving = asyncio.create_task(serve(settings, nlu, open_now))
+    waiting = asyncio.create_task(open_now.wait())
+    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    if open_now.is_set():
+        _welcome(settings, out, time.monotonic() - began)
+    waiting.cancel()
+    await serving
 
 
 def _welcome(settings: Settings, out: Console, seconds: float) -> None:
@@ -89,9 +94,11 @@ async def understand(settings: Settings, source: TextIO, target: TextIO) -> None
         async with made.begin() as db:
             await seed_catalogue(db)
             index = await load_index(db)
-        async with _nlu(settings) as nlu:
+        async with understanding(settings, "rasa-understand.log") as nlu:
+            if not await nlu.ready():
+                raise NotTrained(f"the understanding did not start: see {settings.var_dir / 'rasa-understand.log'}")
             shop = Shop(demo_sells=True, base_url=settings.base_url, index=index)
-            read = reader(nlu)
+            read = reader(nlu.client)
 
             async def understood(text: str, side: str, awaiting: str | None) -> Meaning | None:
                 try:
@@ -102,25 +109,3 @@ async def understand(settings: Settings, source: TextIO, target: TextIO) -> None
             await understand_lines(source, target, understood)
     finally:
         await engine.dispose()
-
-
-@contextlib.asynccontextmanager
-async def _nlu(settings: Settings) -> AsyncIterator[NluClient]:
-    if settings.rasa_url is not None:
-        token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
-        client = NluClient([url.strip() for url in settings.rasa_url.split(",")], token)
-        try:
-            yield client
-        finally:
-            await client.close()
-        return
-    rasa = RasaProcess(settings.var_dir / "rasa-understand.log")
-    await rasa.start()
-    client = NluClient([rasa.url], rasa.token)
-    try:
-        if not await rasa.ready():
-            raise NotTrained(f"the understanding did not start: see {Path(rasa.log_file)}")
-        yield client
-    finally:
-        await client.close()
-        await rasa.stop()

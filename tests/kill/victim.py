@@ -24,6 +24,7 @@ from bot.channels.channel import Channel, Piece
 from bot.channels.outcome import Outcome, Sent
 from bot.channels.whatsapp import WhatsApp
 from bot.delivery import Delivery
+from bot.rasa_process import understanding
 from bot.settings import Settings
 from bot.simulator.__main__ import main as simulator
 from bot.speech import speech
@@ -188,7 +189,12 @@ def run(settings: dict[str, Any], place: str | None, armed: str, twin: str | Non
     if place is not None:
         Trap(place, Path(armed)).set()
     # Told outright, with no `.env` read: a developer's real tokens have no business here.
-    asyncio.run(serve(Settings(_env_file=None, **settings)))  # type: ignore[call-arg]
+    asyncio.run(_serve(Settings(_env_file=None, **settings)))  # type: ignore[call-arg]
+
+
+async def _serve(settings: Settings) -> None:
+    async with understanding(settings) as nlu:
+        await serve(settings, nlu.client)
 
 
 def stand_in(arguments: list[str]) -> None:
