@@ -66,6 +66,7 @@ class Scene:
     sim_port: int = field(default_factory=free_port)
     producers: dict[str, str] = field(default_factory=dict)  # group → address of its contact
     shop: BaseProcess | None = None
+    other: BaseProcess | None = None  # a second shop on the same database
     platforms: BaseProcess | None = None
     http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(trust_env=False, timeout=10))
 
@@ -83,10 +84,10 @@ class Scene:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for process in (self.shop, self.platforms):
+        for process in (self.shop, self.other, self.platforms):
             if process is not None and process.is_alive():
                 process.terminate()
-        for process in (self.shop, self.platforms):
+        for process in (self.shop, self.other, self.platforms):
             if process is not None:
                 await asyncio.to_thread(process.join, 10)
                 process.kill()
@@ -121,10 +122,21 @@ class Scene:
 
     async def open_shop(self, place: str | None = None, twin: str | None = None) -> None:
         """Starts the shop; with `place` it will kill itself there once armed."""
-        settings = {
+        given = (self._settings(self.app_port), place, str(self.armed), twin, str(self.folder / "shop.log"))
+        self.shop = _processes.Process(target=victim.run, args=given, daemon=True)
+        self.shop.start()
+
+    def open_another_shop(self) -> None:
+        """One more process on the same database, that no platform posts to; PostgreSQL only."""
+        given = (self._settings(free_port()), None, "", None, str(self.folder / "other.log"))
+        self.other = _processes.Process(target=victim.run, args=given, daemon=True)
+        self.other.start()
+
+    def _settings(self, port: int) -> dict[str, Any]:
+        return {
             "database_url": self.engine.url.render_as_string(hide_password=False),
             "var_dir": str(self.folder / "var"),
-            "port": self.app_port,
+            "port": port,
             "simulator": False,
             "whatsapp_token": "token",
             "whatsapp_phone_number_id": "110000000000001",
@@ -134,9 +146,6 @@ class Scene:
             "rasa_url": "http://127.0.0.1:9",  # nobody listens: taps and numbers must do
             "answer_hours": self.answer_hours,
         }
-        given = (settings, place, str(self.armed), twin, str(self.folder / "shop.log"))
-        self.shop = _processes.Process(target=victim.run, args=given, daemon=True)
-        self.shop.start()
 
     @property
     def armed(self) -> Path:
@@ -180,12 +189,13 @@ class Scene:
 
     async def settled(self) -> None:
         """Returns when every event was taken over, every message answered and every answer sent."""
-        await until(self._nothing_waits, f"the queues are not empty (see {self.folder / 'shop.log'})")
+        await until(self._nothing_underway, f"the queues are not empty (see {self.folder / 'shop.log'})")
 
-    async def _nothing_waits(self) -> bool:
+    async def _nothing_underway(self) -> bool:
         answer = await self.http.get(f"http://127.0.0.1:{self.sim_port}/sim/control/waiting")
-        if answer.json()["whatsapp"]:
-            return False
+        return not answer.json()["whatsapp"] and await self.queues_are_empty()
+
+    async def queues_are_empty(self) -> bool:
         async with self.made() as db:
             heard = await db.scalar(select(Inbox.id).where(Inbox.state == "new").limit(1))
             unsent = await db.scalar(select(Outbox.id).where(Outbox.state.in_(("queued", "sending"))).limit(1))

@@ -225,6 +225,25 @@ async def test_a_second_death_while_starting_changes_nothing(
         await ordered_once(scene)
 
 
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("place", ["turn:before", "outbox-claim:after"])
+async def test_a_second_process_takes_over(
+    engine: AsyncEngine, seeded: AsyncSession, place: str, tmp_path: Path
+) -> None:
+    """Another process has no lock file to tell it who is dead: it takes over when the dead one's leases run out."""
+    async with scene_of(engine, seeded, tmp_path) as scene:
+        await shown_the_order(scene)
+        await scene.open_shop(place)
+        await scene.listening()
+        scene.arm()
+        await scene.says_yes()
+        await scene.died()
+        scene.open_another_shop()
+        await until(lambda: has(scene, Order), "the order")
+        await until(scene.queues_are_empty, "the answers")
+        await ordered_once(scene)
+
+
 # --- the same kills with one guard off: the fault must show
 
 
