@@ -23,6 +23,12 @@ _THIS = frozenset(
         "iska",
         "iske",
         "iski",
+        "inke",
+        "inka",
+        "inki",
+        "इनके",
+        "इनका",
+        "इनकी",
         "it",
         "isi",
         "yahi",
@@ -117,6 +123,11 @@ def pointing_places(words: Sequence[str]) -> set[int]:
         if word in _ONE and following.isdigit() and int(following) < 30 and word in ("number", "no", "नंबर", "item"):
             found |= {at, at + 1}
     return found
+
+
+def points(word: str) -> bool:
+    """Whether a word only points: "iske", "wali", "pehli"."""
+    return word in _THIS or word in _ONE or word in _ORDINAL
 
 
 def pointer(words: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.understanding.facts import Facts
 from bot.understanding.rules import BULK_MILLI
 from bot.understanding.tasks import tasks_of
+from catalog.lexicon import phrases
 from catalog.refusal import promise, refusal
 
 # The question asked last makes the tasks that answer it likelier.
@@ -83,6 +84,7 @@ _FOR: Sequence[_Signal] = (
         ["out_of_scope", "greet", "thanks", "bye", "confirm", "deny", "view_cart", "clear_cart"],
         0.3,
     ),
+    (lambda f: bool(f.mentions), [], 1.0, ["greet"], 0.2),  # "namaste, achar hai kya" is about the pickle
     (lambda f: f.asks_price and bool(f.mentions), ["ask_price"], 4.0, ["add_to_cart"], 0.5),
     (lambda f: f.correction is not None, ["change_quantity", "producer_price_change"], 6.0, ["deny"], 0.3),
     (lambda f: f.code("pincode") is not None, ["give_pincode", "give_address", "delivery_info"], 4.0, [], 1.0),
@@ -107,6 +109,7 @@ _FOR: Sequence[_Signal] = (
         ["change_quantity", "add_to_cart", "confirm", "deny"],
         0.4,
     ),
+    (lambda f: phrases("aspects").first(f.texts) == "time", ["delivery_info"], 3.0, ["ask_price"], 0.3),
     (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),

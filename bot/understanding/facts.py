@@ -8,6 +8,7 @@ from datetime import date
 from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
+from bot.understanding.envelope import address_start, receiver, street_at
 from bot.understanding.money import Money, money
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address, name_in
@@ -63,9 +64,10 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     texts = tuple(word.text for word in words)
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
-    address, address_words = _address(text, words, texts, found, awaiting)
+    seen = index.mentions_of(words)
+    address, address_words = _address(text, words, texts, found, awaiting, seen)
     claimed = coded | address_words
-    named = [m for m in index.mentions_of(words) if not claimed & set(range(m.first, m.last))]
+    named = [m for m in seen if not claimed & set(range(m.first, m.last))]
     families = [range(start, end) for start, end, _ in phrases("categories").find(texts)]
     # "ऊनी कपड़े" is a family of goods even if one of them is also called so.
     mentions = [m for m in named if not index.is_service(m) and not _within_any(m, families)]
@@ -79,6 +81,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         corrected = None
     counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
     amounts = [q for q in quantities(texts, things, counted) if not _inside(q, mentions)]
+    taken = claimed | goods | {place for q in amounts for place in range(q.start, q.end)}
     return Facts(
         text,
         words,
@@ -92,14 +95,14 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         correction=corrected,
         change=change(texts, things),
         pointer=pointer([word for at, word in enumerate(texts) if at not in claimed]),
-        payment=phrases("payments").first(texts),
-        lang=_language(texts),
+        payment=_meant(texts, "payments"),
+        lang=_meant(texts, "languages", whatever=False),
         service=phrases("services").first(texts) or next((m.term for m in named if index.is_service(m)), None),
         place=phrases("places").first(texts),
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
         maker_words=_maker_words(texts, index),
-        name=name_in(text, awaiting),
+        name=name_in(text, awaiting) or (receiver(text, words, taken) if mentions and amounts and found else None),
         address=address,
         housey=looks_like_address(texts),
     )
@@ -119,33 +122,40 @@ def _inside(quantity: Quantity, mentions: Sequence[Mention]) -> bool:
 
 
 def _address(
-    text: str, words: Sequence[Word], texts: Sequence[str], found: Sequence[Found], awaiting: str | None
+    text: str,
+    words: Sequence[Word],
+    texts: Sequence[str],
+    found: Sequence[Found],
+    awaiting: str | None,
+    mentions: Sequence[Mention],
 ) -> tuple[str | None, set[int]]:
     """The address as typed, and the words it takes."""
     if awaiting == "address":
-        address = address_in(text, found)
+        address = address_in(_without_name(text), found)
         return address, _words_of(address, text, words) if looks_like_address(texts) else set()
     pincode = any(code.kind == "pincode" for code in found)
     mark = _ADDRESS_MARK.search(text)
-    if mark and (pincode or looks_like_address(texts)):
+    goods = {place for mention in mentions for place in range(mention.first, mention.last)}
+    begin = street_at(texts)
+    if begin is None:
+        begin = first_house_word(words) if looks_like_address(texts) else None
+    if mark and (pincode or begin is not None):
         address = address_in(text, found, after=mark.start())
-    elif looks_like_address(texts):
-        begin = first_house_word(words)
-        address = address_in(text, found, after=words[begin].start if begin is not None else 0)
     elif pincode:
-        address = _place_before_pincode(words, texts, found, text)
+        start = address_start(words, goods, found)
+        address = address_in(text, found, after=words[start].start) if start is not None else None
+    elif begin is not None:
+        address = address_in(text, found, after=words[begin].start)
     else:
         address = None
     return address, _words_of(address, text, words)
 
 
-def _place_before_pincode(words: Sequence[Word], texts: Sequence[str], found: Sequence[Found], text: str) -> str | None:
-    """ "… nadaun 177033": a town and its pincode are an address of a sort."""
-    pincode = next(code for code in found if code.kind == "pincode")
-    for start, end, _ in phrases("places").find(texts):
-        if words[end - 1].end <= pincode.start and pincode.start - words[end - 1].end <= 3:
-            return text[words[start].start : words[end - 1].end].strip(" ,")
-    return None
+def _without_name(text: str) -> str:
+    """ "mera naam Sunita hai, gaon Badu …": the address begins after the clause that tells the name."""
+    name = name_in(text)
+    clause, comma, rest = text.partition(",")
+    return rest.strip() if name and comma and name in clause and rest.strip() else text
 
 
 def _words_of(address: str | None, text: str, words: Sequence[Word]) -> set[int]:
@@ -155,12 +165,26 @@ def _words_of(address: str | None, text: str, words: Sequence[Word]) -> set[int]
     return {at for at, word in enumerate(words) if start <= word.start < start + len(address)}
 
 
-def _language(texts: Sequence[str]) -> str | None:
-    """The language asked for; "english nahi aati, hindi me bolo" asks for Hindi."""
-    named = [
+def _meant(texts: Sequence[str], listing: str, whatever: bool = True) -> str | None:
+    """What is asked for, not what is refused: "english nahi aati, hindi me bolo", "cash nahi upi". With `whatever`
+    a refused one alone still counts as named ("cod nahi hai kya")."""
+    named = list(phrases(listing).find(texts))
+    wanted = [
         meaning
-        for start, end, meaning in phrases("languages").find(texts)
+        for start, end, meaning in named
         if not ({"nahi", "nhi", "नहीं", "नही"} & set(texts[end : end + 2]))
         and not ({"dont", "don't", "not", "no"} & set(texts[max(0, start - 2) : start]))
     ]
-    return named[0] if named else None
+    if wanted:
+        return wanted[0]
+    return named[0][2] if whatever and named else None
+
+
+def after_greeting(words: Sequence[Word]) -> int | None:
+    """Where the talk goes on after a greeting (an offset in the text); None without one, or when it says no more."""
+    texts = [word.text for word in words]
+    greeted = phrases("greetings").at(texts, 0)
+    at = greeted[1] if greeted and greeted[0] == "greeting" else 0
+    while at and at < len(texts) and phrases("greetings").at(texts, at):
+        at += 1
+    return words[at].start if at and len(texts) - at >= 2 else None

@@ -15,6 +15,7 @@ _AND = frozenset(["and", "aur", "और", "+"])
 _ENGLISH_TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 _ENGLISH_ONES = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 _OR_SO = frozenset(["aadh", "adh", "आध", "aad"])
+_OF_IT = frozenset(["iske", "inke", "uske", "unke", "इसके", "इनके", "उसके", "उनके"])  # "iske do": two of it
 _TWO_OR_GIVE = frozenset(["do", "दो", "doo"])
 
 
@@ -38,7 +39,7 @@ def is_give(words: Sequence[str], at: int, things: Collection[int] = ()) -> bool
     if before in _listed("give_after") or (before in _listed("give_after_unless_goods") and not goods_follow):
         return True
     if following is None:
-        return at > 0
+        return at > 0 and before not in _OF_IT
     counted = phrases("scales").at(words, at + 1) or phrases("unknown_units").at(words, at + 1)
     return not (goods_follow or counted or following in _listed("two_before"))
 

@@ -16,8 +16,8 @@ _NAME_BEFORE = re.compile(
     re.I,
 )
 _NAME_AFTER = re.compile(
-    r"\s*(?:\b(?:hai|h|he|hu|hun|hoon|here|likho|likh|likhna|likhiye|likho|bol\s*rah[aie]+|se\b|ke\s+naam|and\b|aur\b|naam\s+se|speaking)\b|"
-    r"(?:है|हे|हूं|हूँ|हू|लिखिए|लिखो|लिख|लिखना|बोल\s*रह[ाीे]|और|से)(?=\s|$)|[,.;।\n]).*$",
+    r"\s*(?:\b(?:hai|h|he|hu|hun|hoon|here|likho|likh|likhna|likhiye|likho|bol\s*rah[aie]+|kar\s*d(?:o|ijiye|ena)|kardo|rakh\s*do|se\b|ke\s+naam|and\b|aur\b|naam\s+se|speaking)\b|"
+    r"(?:है|हे|हूं|हूँ|हू|लिखिए|लिखो|लिख|लिखना|बोल\s*रह[ाीे]|कर\s*(?:दो|दीजिए)|और|से)(?=[\s,;।.]|$)|[,.;।\n]).*$",
     re.I | re.S,
 )
 _COURTESY = re.compile(r"^(?:ji|sir|madam|haan|yes|जी|हां|हाँ|ok)\s+|\s+(?:ji|जी|sir|please)$", re.I)
@@ -72,6 +72,15 @@ def _tidy_name(text: str) -> str | None:
     if any(word.casefold().strip(".,") in _listed("not_names", "words") for word in words):
         return None
     return name
+
+
+def not_a_name(word: str) -> bool:
+    return word in _listed("not_names", "words")
+
+
+def address_word(word: str) -> bool:
+    """Whether addresses are made of such words: ward, tehsil, road …"""
+    return word in _listed("address_words", "strong") or word in _listed("address_words", "weak")
 
 
 def looks_like_address(words: Sequence[str]) -> bool:

@@ -6,16 +6,19 @@ from typing import Protocol, cast
 from actions.meaning import Meaning, Script, Side
 from bot.understanding.contacts import Places
 from bot.understanding.evidence import weighed
-from bot.understanding.facts import Facts, gather
+from bot.understanding.facts import Facts, after_greeting, gather
 from bot.understanding.nlu_client import safe_text
 from bot.understanding.places import IndianPincodes
-from bot.understanding.rules import sure_task
+from bot.understanding.rules import likely_task, sure_task
 from bot.understanding.slots import items_of, slots_for
 from catalog.search import Index
 from catalog.spelling import script
 
 _PLACES = IndianPincodes()
 _DIGRESSES = 0.8  # so sure must the ranking be of another task before an open question for words yields to it
+
+_ASKS = 0.6  # so sure must a request after a greeting be
+_SMALL_TALK = ("out_of_scope", "greet", "thanks", "bye", "confirm", "deny")
 
 
 class Nlu(Protocol):
@@ -44,7 +47,7 @@ async def read(
     sure = sure_task(facts, side)
     if sure:
         return _meaning(facts, sure, [], today)
-    ranked = weighed(await nlu.ranking(clean), facts, side)
+    ranked = weighed(await _ranking(nlu, clean, facts), facts, side)
     answer = _worded_answer(facts, side)
     if answer and not (ranked and ranked[0][0] != answer[0] and _digression(ranked[0])):
         return _meaning(facts, answer, ranked, today)
@@ -58,8 +61,18 @@ def read_without_nlu(
 ) -> Meaning | None:
     """Only what the form of the text decides; None when that is not enough. Never asks a server."""
     facts = gather(safe_text(text), index, awaiting, today, places)
-    sure = sure_task(facts, side) or _worded_answer(facts, side)
+    sure = sure_task(facts, side) or _worded_answer(facts, side) or likely_task(facts, side)
     return _meaning(facts, sure, [], today) if sure else None
+
+
+async def _ranking(nlu: Nlu, text: str, facts: Facts) -> list[tuple[str, float]]:
+    """Of the whole text; "namaste ji, order karna hai" is more than its greeting, so the rest is asked alone."""
+    ranked = await nlu.ranking(text)
+    rest = after_greeting(facts.words)
+    if not ranked or ranked[0][0] != "greet" or rest is None:
+        return ranked
+    alone = await nlu.ranking(text[rest:])
+    return alone if alone and alone[0][1] >= _ASKS and alone[0][0] not in _SMALL_TALK else ranked
 
 
 def _script(text: str) -> Script:

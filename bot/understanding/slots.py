@@ -9,6 +9,7 @@ from actions.meaning import Item
 from bot.understanding.facts import Facts
 from bot.understanding.pairing import Line
 from bot.understanding.prices import price_slots
+from bot.understanding.rules import changed_part
 from bot.understanding.tasks import slots_of
 from catalog.lexicon import phrases
 
@@ -122,7 +123,8 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
             slots["aspect"] = "question"
     if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout":
         slots["name"] = facts.name
-    if facts.address and task in _ORDERING | {"add_to_cart"}:
+    asked_anew = task == "correct_my_data" and facts.awaiting == "address"  # the whole text is no address then
+    if facts.address and task in _ORDERING | {"add_to_cart"} and not asked_anew:
         slots["address"] = facts.address
     _put(slots, wanted, facts, task)
     unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)
@@ -130,6 +132,8 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
         slots["unknown_unit"] = unknown
     if task.startswith("producer_"):
         slots.update(_producer(facts, task))
+    if task == "correct_my_data" and changed_part(facts):
+        slots["aspect"] = changed_part(facts)
     return slots
 
 

@@ -83,6 +83,16 @@ async def understood(
         ("do shawl", "buyer", None, "add_to_cart"),
         ("2 shawl bhej do please", "buyer", None, "add_to_cart"),
         ("100 shawl chahiye", "buyer", None, "bulk_order"),
+        ("pata badlo", "buyer", "confirm", "correct_my_data"),
+        ("पता बदलो", "buyer", "confirm", "correct_my_data"),
+        ("haan par pata badlo", "buyer", "confirm", "correct_my_data"),
+        ("phone number change karna hai", "buyer", "confirm", "correct_my_data"),
+        ("naam galat hai", "buyer", "payment", "correct_my_data"),
+        ("naya pata: 12 Mall Road Shimla", "buyer", "address", "give_address"),
+        ("iske do", "buyer", None, "add_to_cart"),
+        ("pehli wali 2 de do", "buyer", None, "add_to_cart"),
+        ("yaar 2 shawl jaldi se bhej do na please", "buyer", None, "add_to_cart"),
+        ("shawl kitne ka padega bhai ye wala", "buyer", None, "ask_price"),
     ],
 )
 async def test_the_form_of_the_text_decides_without_a_server(
@@ -116,6 +126,57 @@ async def test_one_message_holds_a_whole_order(index: Index) -> None:
     assert [(i["product"], i["qty"]) for i in expect["items"]] == [("himachali cap", 2), ("muffler", 1)]
     assert expect["address"] == "ward 5 nadaun"
     assert (expect["pincode"], expect["phone"], expect["payment"]) == ("177033", "9816012345", "cod")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "address"),
+    [
+        ("send 2 shawls to Ravi Kumar, 14 Station Road, Solan 173212", "Ravi Kumar", "14 Station Road, Solan"),
+        ("सुनीता देवी, 2 शॉल, गाँव बडू, नादौन 177033, फोन 9816011111", "सुनीता देवी", "गाँव बडू, नादौन"),
+        ("मेरा नाम सुनीता देवी है, गाँव बडू, नादौन 177033, दो शॉल भेज दो", "सुनीता देवी", "गाँव बडू, नादौन"),
+        ("2 topi Ravi Sharma ke naam se, 12 Mall Road Shimla 171001, cod", "Ravi Sharma", "12 Mall Road Shimla"),
+        ("deliver 2 shawls to 12 Mall Road, Shimla 171001 for Anita Sharma", "Anita Sharma", "12 Mall Road, Shimla"),
+        ("रवि कुमार को 2 कंबल भेज दो, मकान 12, वार्ड 3, नादौन 177033", "रवि कुमार", "मकान 12, वार्ड 3, नादौन"),
+        ("2 shawl bhej do nadaun 177033, jaldi chahiye", None, "nadaun"),
+        ("2 shawl for Mumbai 400001", None, "Mumbai"),
+    ],
+)
+async def test_an_order_in_one_message_tells_whom_and_where(
+    index: Index, text: str, name: str | None, address: str
+) -> None:
+    expect = await understood(index, text)
+    assert (expect["task"], expect["items"][0]["qty"]) == ("add_to_cart", 2)
+    assert (expect.get("name"), expect["address"], "qty" in expect) == (name, address, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["2 shawl wapas karni hai", "2 shawl abhi tak nahi aayi", "2 shawl hata do", "2 shawl kharab nikli"]
+)
+def test_taking_back_is_no_order_when_the_server_is_away(index: Index, text: str) -> None:
+    assert read_without_nlu(text, "buyer", None, index, TODAY) is None
+
+
+async def test_a_refused_payment_is_not_the_chosen_one(index: Index) -> None:
+    assert (await understood(index, "cash nahi upi", "buyer", "payment"))["payment"] == "upi"
+
+
+class RankedByText:
+    """Stands for the server: a ranking for each text."""
+
+    def __init__(self, **rankings: tuple[str, float]) -> None:
+        self.rankings = rankings
+
+    async def ranking(self, text: str) -> list[tuple[str, float]]:
+        return [self.rankings[text.split()[0]], ("thanks", 0.01)]
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [("namaste ji, order karna hai", "checkout"), ("namaste ji", "greet"), ("namaste sahab jara", "greet")],
+)
+async def test_a_greeting_with_a_request_is_the_request(index: Index, text: str, task: str) -> None:
+    nlu = RankedByText(namaste=("greet", 0.9), order=("checkout", 0.9), sahab=("give_name", 0.4))
+    assert (await read(text, "buyer", None, index, nlu, TODAY)).task == task
 
 
 async def test_a_correction_replaces_the_number(index: Index) -> None:
@@ -169,6 +230,23 @@ _TURNED = {
 )
 async def test_one_small_word_tells_a_refusal_from_a_promise(index: Index, text: str, task: str) -> None:
     assert (await understood(index, text, "producer", "producer_answer", *_TURNED[task]))["task"] == task
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("mujhe shawl kharidna hai", "search_product"),
+        ("mujhe 2 kilo achar lena hai", "add_to_cart"),  # never her own count of two
+        ("एक टोपी चाहिए", "add_to_cart"),
+        ("I want to buy a shawl", "search_product"),
+        ("shawl ka daam kya hai", "ask_price"),
+        ("शॉल कितने की है", "ask_price"),
+        ("6 shawl aur ban gayi", "producer_stock_update"),
+        ("shawl ka daam 900 karo", "producer_stock_update"),
+    ],
+)
+async def test_a_producer_who_wants_to_buy(index: Index, text: str, task: str) -> None:
+    assert (await understood(index, text, "producer", None, ("producer_stock_update", 1.0)))["task"] == task
 
 
 @pytest.mark.parametrize(
