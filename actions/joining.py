@@ -31,8 +31,16 @@ def _buy() -> Option[Phrase]:
     return button("joining-buy", "side", "buyer")
 
 
+@action("want_to_buy")
+async def want_to_buy(turn: Turn) -> None:
+    """Somebody who answers for a group asks for goods: one tap makes her a buyer, at what she asked for."""
+    named = {item.sku for item in turn.meaning.items if item.sku} if turn.meaning else set()
+    buy = button("joining-buy", "side", "buyer", *named) if len(named) == 1 else _buy()
+    turn.reply(Buttons(say("buying-here"), (buy, button("producer-open-orders", "producer_orders_today"))))
+
+
 @action("side")
-async def side(turn: Turn, which: str = "buyer") -> None:
+async def side(turn: Turn, which: str = "buyer", sku: str = "") -> None:
     """One tap between her two sides; only who answers for a group has the second."""
     turn.state.ask(None)
     if which == "producer":
@@ -43,6 +51,9 @@ async def side(turn: Turn, which: str = "buyer") -> None:
         await perform(turn, "producer_orders_today")
         return
     turn.state.side = "buyer"
+    if sku:
+        await perform(turn, "product", sku)
+        return
     turn.reply(Buttons(say("joining-now-buying"), (button("see-goods", "browse_catalogue"), _answer())))
 
 

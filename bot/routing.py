@@ -27,6 +27,8 @@ DIGITS = frozenset({"pincode", "phone"})
 COUNTED = frozenset({"part", "tracking"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
 UNSURE_BELOW = 0.45
+# What a producer's words are read as when she asks for goods as a buyer does.
+BUYING = frozenset({"search_product", "add_to_cart", "ask_price"})
 _ORDINALS = {
     "pehla": 1, "pehli": 1, "pahla": 1, "pahli": 1, "first": 1, "1st": 1, "पहला": 1, "पहली": 1, "पहले": 1,
     "dusra": 2, "dusri": 2, "doosra": 2, "doosri": 2, "second": 2, "2nd": 2, "दूसरा": 2, "दूसरी": 2,
@@ -82,6 +84,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
     if heard.kind == "tap" or (heard.payload and heard.kind == "text"):
         payload = read(heard.payload or "")
         return step_of(payload, state) if payload else Step("old_button")
+    if heard.kind == "deep_link" and joining_code(heard.payload or ""):
+        return Step("join", (heard.payload or "",))
     if heard.kind == "deep_link":
         return Step("scan", (heard.payload or "",)) if heard.payload else Step("greet")
     if heard.kind in ("location", "contact"):
@@ -135,6 +139,8 @@ def meant(meaning: Meaning, state: State) -> Step:
     """What an understood text leads to."""
     if meaning.task in ("confirm", "deny"):
         return answer(meaning.task, state)
+    if state.side == "producer" and meaning.task in BUYING:
+        return Step("want_to_buy")
     if state.awaiting in COUNTED:
         return Step(f"answered_{state.awaiting}")
     answers = state.awaiting is not None and meaning.task.startswith(("give_", "choose_", "producer_"))

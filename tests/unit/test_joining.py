@@ -6,6 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.heard import Heard
+from actions.meaning import Item, Meaning
+from actions.state import State
+from bot import routing
 from catalog import contacts
 from catalog.joining_code import joining_code
 from catalog.tables import Contact, Invite
@@ -132,3 +136,28 @@ async def test_who_joins_late_finds_the_waiting_order(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     await stage.tap(officer, "v1:producer_orders_today")
     assert stage.buttons_to(officer)[0] == f"v1:accept:{part.id}"
+
+
+async def test_who_answers_for_a_group_buys_with_one_tap(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    pickle = (Item("pickle", "pickle", qty_milli=2000, unit="kg"),)
+    await stage.write(officer, "want_to_buy", "mujhe 2 kilo achar lena hai", pickle)
+    assert stage.buttons_to(officer) == ["v1:side:buyer:pickle", "v1:producer_orders_today"]
+    await stage.write(officer, "want_to_buy", "kuch kharidna hai")
+    assert stage.buttons_to(officer) == ["v1:side:buyer", "v1:producer_orders_today"]
+    await stage.tap(officer, "v1:side:buyer")
+    assert stage.states[officer].side == "buyer"
+    _, (part,) = await stage.place(shawl=1000)  # a new order brings her back
+    assert (stage.states[officer].side, stage.states[officer].about) == ("producer", {"seller_order": part.id})
+
+
+def test_a_producers_wish_to_buy_is_routed_to_the_switch() -> None:
+    wish = Meaning("search_product", 0.9, "latin_hi")
+    assert routing.meant(wish, State(side="producer")) == routing.Step("want_to_buy")
+    assert routing.meant(wish, State(side="buyer")) == routing.Step("search_product")
+
+
+@pytest.mark.parametrize("payload", ["ACDEF-34679", "ACDEF34679"])
+def test_a_link_with_a_code_joins(payload: str) -> None:
+    heard = Heard("telegram", "k", "deep_link", text=f"/start {payload}", payload=payload)
+    assert routing.tapped(heard, State()) == routing.Step("join", (payload,))
