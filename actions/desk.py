@@ -1,10 +1,16 @@
 """Handing something over to the office: a ticket, kept and told."""
 
 from actions import notice_forms as forms
+from actions.messages import Phrase, Quoted, say
 from actions.turn import Turn
 from catalog import contacts
+from catalog.words import Words
 from orders import tickets
-from orders.tables import Ticket
+from orders.rerouting import other_groups
+from orders.tables import SellerOrder, Ticket
+
+# What another group may yet make.
+REROUTABLE = frozenset({"declined", "no_answer", "no_contact"})
 
 
 async def open_ticket(
@@ -31,8 +37,20 @@ async def open_ticket(
         sku=sku,
         last_turns=turn.state.last_turns if person == turn.person.id else (),
     )
-    notice = forms.office_alert(ticket.id, ticket.number, ticket.kind, ticket.text)
+    notice = forms.office_alert(ticket.id, ticket.number, ticket.kind, await told(turn, ticket, 300))
     for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notice)
     return ticket
+
+
+async def told(turn: Turn, ticket: Ticket, limit: int) -> Phrase:
+    """A ticket's words; for an order its group does not make, who else could, as the shelves stand now."""
+    words = Quoted(ticket.text[:limit])
+    part = await turn.db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
+    if part is None or ticket.kind not in REROUTABLE:
+        return words
+    others = await other_groups(turn.db, part, turn.now, turn.shop.demo_sells)
+    if not others:
+        return say("office-nobody-else", words=words)
+    return say("office-could-make", words=words, groups=forms.listed([Words.read(group.short) for group in others]))

@@ -59,12 +59,17 @@ def item(one: Item) -> Phrase:
 
 def items(all_items: Sequence[Item]) -> Phrase:
     """All lines in one: "3 shawls, 1 cap"; a very long order ends in "and 4 more"."""
+    return listed([item(one) for one in all_items])
+
+
+def listed(names: Sequence[Phrase]) -> Phrase:
+    """ "A, B, C and 2 more"."""
     told: Phrase | None = None
-    shown, rest = all_items[:SHOWN_ITEMS], len(all_items) - SHOWN_ITEMS
+    shown, rest = names[:SHOWN_ITEMS], len(names) - SHOWN_ITEMS
     if rest > 0:
         told = say("notice-items-more", count=rest)
     for one in reversed(shown):
-        told = item(one) if told is None else say("notice-items", first=item(one), rest=told)
+        told = one if told is None else say("notice-items", first=one, rest=told)
     return told if told is not None else say("notice-items-more", count=0)
 
 
@@ -137,6 +142,17 @@ def part_offered(about: About, promised: Sequence[Item], goods: Money) -> Notice
     return _notice("part_offered", options, **told)
 
 
+def part_reminder(about: About, goods: Money) -> Notice[Phrase]:
+    """To the buyer, who has not answered yet; `about.items` are the part that was offered."""
+    options = (button("notice-take-part", "take_part", about.id), button("notice-refuse-part", "refuse_part", about.id))
+    return _notice("part_reminder", options, number=about.number, items=items(about.items), goods=goods)
+
+
+def part_unanswered(about: About) -> Notice[Phrase]:
+    """To the group: the buyer has not answered, the office asks her now."""
+    return _notice("part_unanswered", number=about.number, items=items(about.items))
+
+
 def order_declined(about: About) -> Notice[Phrase]:
     return _notice("order_declined", group=about.group, number=about.number, items=items(about.items))
 
@@ -171,9 +187,9 @@ def order_waiting(about: About) -> Notice[Phrase]:
     return _notice("order_waiting", options, group=about.group, number=about.number, items=items(about.items))
 
 
-def office_alert(ticket_id: int, number: str, kind: str, text: str) -> Notice[Phrase]:
+def office_alert(ticket_id: int, number: str, kind: str, words: Phrase) -> Notice[Phrase]:
     options = (button("office-reply", "reply", ticket_id),)
-    told: _Told = {"number": number, "kind": say("ticket-kind", kind=kind), "words": Quoted(text[:400])}
+    told: _Told = {"number": number, "kind": say("ticket-kind", kind=kind), "words": words}
     return _notice("office_alert", options, **told)
 
 

@@ -13,9 +13,9 @@ from catalog import contacts
 from catalog.money import Money, amount
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
-from orders import service
+from orders import phones, service
 from orders.dates import IST
-from orders.tables import Order, OrderLine, SellerOrder
+from orders.tables import Order, OrderLine, Person, SellerOrder
 from orders.tickets import legible
 
 
@@ -38,6 +38,11 @@ class Facts:
         """What the buyer asked for."""
         return self._about([(line, line.qty_milli) for line in self.lines])
 
+    @property
+    def goods(self) -> Money:
+        """What the promised goods cost together."""
+        return Money(sum(amount(line.unit_price_paise, service.promised(line)) for line in self.lines))
+
     def _about(self, amounts: Sequence[tuple[OrderLine, int]]) -> forms.About:
         told = tuple(
             forms.Item(Words.read(line.name), line.unit, milli, _wish(line.attrs)) for line, milli in amounts if milli
@@ -48,7 +53,10 @@ class Facts:
     @property
     def receiver(self) -> forms.Receiver:
         return forms.Receiver(
-            legible(self.order.name, 120), legible(self.order.line, 300), self.order.pincode, self.order.phone
+            legible(self.order.name, 120),
+            legible(self.order.line, 300),
+            self.order.pincode,
+            phones.shown(self.order.phone),
         )
 
 
@@ -67,7 +75,7 @@ def asks(part_id: int) -> dict[str, Any]:
     return {"side": "producer", "awaiting": "producer_answer", "about": {"seller_order": part_id}}
 
 
-def _asks_part(part_id: int) -> dict[str, Any]:
+def asks_part(part_id: int) -> dict[str, Any]:
     """A plain yes or no of the buyer answers what the group can make."""
     return {
         "side": "buyer",
@@ -103,9 +111,9 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
         case "accept":
             turn.tell(buyer, forms.order_accepted(told.about))
         case "offer_part":
-            goods = sum(amount(line.unit_price_paise, service.promised(line)) for line in told.lines)
-            notice = forms.part_offered(told.wanted, told.about.items, Money(goods))
-            turn.tell(buyer, notice, _asks_part(told.part.id))
+            notice = forms.part_offered(told.wanted, told.about.items, told.goods)
+            turn.tell(buyer, notice, asks_part(told.part.id))
+            _wait_for_buyer(turn, told)
         case "decline":
             turn.tell(buyer, forms.order_declined(told.wanted))
             await open_ticket(turn, "declined", told.part.number, seller_order_id=told.part.id, person_id=buyer)
@@ -115,10 +123,22 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
             turn.tell(buyer, forms.order_dispatched(told.about, carrier(told.part.carrier), told.part.tracking))
         case "dispatch":
             turn.tell(buyer, forms.order_sent(told.about))
-        case "deliver" if turn.person.id != buyer:
+        case "deliver" if turn.person.id != buyer and not await quiet(turn, buyer):
             turn.tell(buyer, forms.order_delivered(told.about))
         case "withdraw" | "cancel" | "refuse_part" if turn.person.id != buyer:
             turn.tell(buyer, forms.order_cancelled(told.wanted))
+
+
+def _wait_for_buyer(turn: Turn, told: Facts) -> None:
+    """A part that was offered does not wait for ever: she is asked once more, then people talk."""
+    for kind, times in (("part_remind", 1), ("part_escalate", 2)):
+        at = turn.now + times * turn.shop.answer_within
+        turn.later(f"{kind}:{told.part.id}", kind, at, seller_order=told.part.id, person_id=told.order.person_id)
+
+
+async def quiet(turn: Turn, person_id: int) -> bool:
+    """Whether she asked not to be written to: she hears only what her own open orders need."""
+    return (await turn.db.get_one(Person, person_id)).quiet_since is not None
 
 
 async def _tell_group(turn: Turn, told: Facts, move: str) -> None:

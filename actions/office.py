@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from actions import desk
 from actions import notice_forms as forms
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Quoted, Text, say
 from actions.notices import facts
@@ -30,6 +31,7 @@ async def office(turn: Turn) -> None:
         options = (
             forms.button("office-tickets", "tickets"),
             forms.button("office-waiting", "waiting"),
+            forms.button("office-orders", "office_orders"),
             forms.button("office-gaps", "gaps"),
         )
         turn.reply(Buttons(say("office-menu"), options))
@@ -76,12 +78,14 @@ async def show_ticket(turn: Turn, ticket_id: str = "") -> None:
     order = await turn.db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
     head = say("office-ticket", number=ticket.number, kind=say("ticket-kind", kind=ticket.kind), state=ticket.state)
     about = say("office-about-order", number=order.number, state=order.state) if order else None
-    body = Lines((head, Quoted(ticket.text[:400]) if ticket.text else None, about, *talk))
+    body = Lines((head, await desk.told(turn, ticket, 400) if ticket.text else None, about, *talk))
     options = []
     if ticket.person_id is not None:
         options.append(forms.button("office-reply", "reply", ticket.id))
     if ticket.state == "open":
         options.append(forms.button("office-close", "close_ticket", ticket.id))
+    if order is not None:
+        options.append(forms.button("office-see-order", "office_order", order.id))
     turn.reply(Buttons(body, tuple(options)) if options else Text(body))
 
 
@@ -137,25 +141,7 @@ async def waiting(turn: Turn, number: str = "0") -> None:
         told = (await facts(turn, part)).wanted
         hint = say("office-waiting-hint", group=told.group, items=forms.items(told.items))
         options.append(
-            Option(write("waiting_order", part.id), say("office-waiting-row", number=part.number), None, hint)
+            Option(write("office_order", part.id), say("office-waiting-row", number=part.number), None, hint)
         )
     shown = page(options, int(number) if number.isdecimal() else 0, lambda n: write("waiting", n))
     turn.reply(Menu(say("office-waiting-orders", count=len(parts)), say("office-choose-button"), shown))
-
-
-@action("waiting_order")
-async def waiting_order(turn: Turn, part_id: str = "") -> None:
-    """One order, and which of the group's contacts have joined, by role."""
-    if not await in_office(turn):
-        return
-    part = await turn.db.get(SellerOrder, int(part_id)) if part_id.isdecimal() else None
-    if part is None:
-        turn.reply(Text(say("office-none-waiting")))
-        return
-    told = (await facts(turn, part)).wanted
-    joined = await contacts.of_group(turn.db, part.group_id, "answer")
-    body = Lines((
-        say("producer-card", number=told.number, items=forms.items(told.items), by=told.by),
-        say("office-group-contacts", group=told.group, count=len(joined)),
-    ))  # fmt: skip
-    turn.reply(Buttons(body, (forms.button("office-waiting", "waiting"),)))

@@ -6,10 +6,12 @@ from datetime import datetime
 from sqlalchemy import CursorResult, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog import contacts
 from catalog.money import amount
 from catalog.tables import Contact, Offer
 from orders import lifecycle, stock
 from orders.book import lines_of, promised
+from orders.office_book import CLI
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
 
 
@@ -32,9 +34,9 @@ async def move(
 ) -> SellerOrder:
     """Performs one move of orders.lifecycle, journals it, and moves stock and sums with it.
 
-    `actor` is "buyer:<person id>", "contact:<contact id>", "office:<contact id>" or "timer". `accepted` (order line
-    id → milli) is what the group can make, for offer_part. Raises IllegalMove, NotTheirs, LookupError for an unknown
-    id, ValueError for an `accepted` that is not a real part."""
+    `actor` is "buyer:<person id>", "contact:<contact id>", "office:<contact id>", "office:cli" or "timer". `accepted`
+    (order line id → milli) is what the group can make, for offer_part. Raises IllegalMove, NotTheirs, LookupError
+    for an unknown id, ValueError for an `accepted` that is not a real part."""
     order_id = await db.scalar(select(SellerOrder.order_id).where(SellerOrder.id == seller_order_id))
     if order_id is None:
         raise LookupError(seller_order_id)
@@ -105,13 +107,14 @@ async def _locked(db: AsyncSession, order_id: int, seller_order_id: int) -> tupl
 
 
 async def _check_actor(db: AsyncSession, actor: str, order: Order, seller_order: SellerOrder) -> None:
-    """A buyer moves her own order, a contact that of her group; whoever asks has only claimed to be one."""
+    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one."""
     kind, _, number = actor.partition(":")
     if kind == "buyer" and number != str(order.person_id):
         raise NotTheirs(actor)
-    if kind == "contact":
+    if kind == "contact" or (kind == "office" and actor != CLI):
         contact = await db.get(Contact, int(number))
-        if contact is None or not contact.active or contact.group_id != seller_order.group_id:
+        group = contacts.OFFICE if kind == "office" else seller_order.group_id
+        if contact is None or not contact.active or contact.group_id != group:
             raise NotTheirs(actor)
 
 

@@ -18,6 +18,7 @@ class Person(Base):
     language_chosen: Mapped[bool] = mapped_column(default=False)  # chosen by her, not guessed from her writing
     name: Mapped[str | None] = mapped_column(String(120))
     created_at: Mapped[datetime]
+    quiet_since: Mapped[datetime | None]  # she asked not to be written to; her next message ends it
 
 
 class Address(Base):
@@ -130,3 +131,15 @@ class Ticket(Base):
     answered_at: Mapped[datetime | None]
     answer: Mapped[str | None] = mapped_column(String(2000))
     __table_args__ = (Index("ticket_open", "state", "opened_at"),)
+
+
+class OfficeAct(Base):
+    """What somebody of the office did besides moving an order: append-only. Answers' words are in their ticket."""
+
+    __tablename__ = "office_act"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    actor: Mapped[str] = mapped_column(String(40))  # "office:7" (a contact), "office:cli"
+    act: Mapped[str] = mapped_column(String(24))  # answer | close | unit | price | hsn | stock
+    about: Mapped[str] = mapped_column(String(90))  # ticket, sku, or sku and group
+    value: Mapped[str | None] = mapped_column(String(80))
+    at: Mapped[datetime]

@@ -15,7 +15,9 @@ from bot.tables import Outbox
 from catalog import contacts, service
 from catalog.tables import Offer, Product
 from orders import tickets
-from orders.tables import Ticket
+from orders.book import lines_of
+from orders.moving import NotTheirs, move
+from orders.tables import JournalEntry, Ticket
 from tests.conftest import NOW
 from tests.unit.stage import Stage
 
@@ -60,7 +62,8 @@ async def test_only_the_office_sees_the_office(stage: Stage) -> None:
     ticket = await ask(stage, "mera pata galat hai, Ward 3")
     for who in (officer, BUYER):
         for payload in ("office", "tickets", f"ticket:{ticket.id}", f"reply:{ticket.id}", f"close_ticket:{ticket.id}",
-                        "waiting", "waiting_order:1", "gaps", "fill:cap", "fill_unit:cap:kg"):  # fmt: skip
+                        "waiting", "office_order:1", "office_orders", "office_move:1:accept",
+                        "office_move:1:decline:yes", "gaps", "fill:cap", "fill_unit:cap:kg"):  # fmt: skip
             await stage.tap(who, f"v1:{payload}")
             assert "Ward 3" not in stage.text_to(who)
         stage.states[who].ask("reply", ticket=ticket.id)
@@ -135,6 +138,96 @@ async def test_nobody_answers(stage: Stage) -> None:
     await stage.tap(boss, "v1:waiting")
     await stage.tap(boss, stage.buttons_to(boss)[0])
     assert part.number in stage.text_to(boss)
+
+
+async def test_a_buyer_who_does_not_answer_a_part(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    boss = await stage.contact("office", "office")
+    _, (part,) = await stage.place(shawl=3000)
+    await stage.tap(officer, f"v1:part_of:{part.id}:{(await lines_of(stage.db, part.id))[0].id}:2000")
+    assert stage.turn is not None
+    remind, escalate = stage.turn.due
+    await stage.timer(remind)
+    assert stage.buttons_to(BUYER) == [f"v1:take_part:{part.id}", f"v1:refuse_part:{part.id}"]
+    assert "2 कुल्लू शॉल" in stage.text_to(BUYER)
+    assert "₹1,900" in stage.text_to(BUYER)
+    assert stage.states[BUYER].about["yes"] == f"v1:take_part:{part.id}"
+    await stage.timer(escalate)
+    assert part.number in stage.text_to(boss)
+    assert part.number in stage.text_to(officer)
+    assert not stage.text_to(BUYER)
+    assert part.state == "part_offered"  # the order is not lost
+    await stage.tap(BUYER, f"v1:take_part:{part.id}")
+    assert part.state == "accepted"
+    for timer in (remind, escalate):
+        assert await stage.timer(timer) == []
+
+
+async def test_the_office_hears_who_else_could_make_it(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    boss = await stage.contact("office", "office")
+    placed, (part,) = await stage.place(shawl=3000)
+    await stage.tap(officer, f"v1:decline:{part.id}")
+    assert "नाहन" in stage.text_to(boss)
+    await stage.db.refresh(placed)
+    assert placed.total_paise == 0
+    (ticket,) = await tickets.waiting(stage.db)
+    nahan = (await stage.db.scalars(select(Offer).where(Offer.sku == "shawl", Offer.group_id == "nahan"))).one()
+    nahan.on_hand_milli = 2_000  # the shelf as it stands when the ticket is read
+    await stage.tap(boss, f"v1:ticket:{ticket.id}")
+    assert "नाहन" not in stage.text_to(boss)
+    assert f"v1:office_order:{part.id}" in stage.buttons_to(boss)
+
+
+async def test_the_office_moves_an_order_for_a_group_on_the_phone(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    _, (part,) = await stage.place(shawl=1000)
+    await stage.tap(boss, "v1:office_orders")
+    assert stage.buttons_to(boss) == [f"v1:office_order:{part.id}"]
+    await stage.tap(boss, f"v1:office_order:{part.id}")
+    assert f"v1:office_move:{part.id}:accept" in stage.buttons_to(boss)
+    await stage.tap(boss, f"v1:office_move:{part.id}:accept")
+    assert part.state == "accepted"
+    assert part.number in stage.text_to(BUYER)
+    for step, after in (("mark_ready", "ready"), ("dispatch", "dispatched"), ("deliver", "delivered")):
+        await stage.tap(boss, f"v1:office_move:{part.id}:{step}")
+        assert part.state == after
+        assert part.number in stage.text_to(BUYER)
+    (mine,) = await contacts.of_person(stage.db, boss)
+    actors = [entry.actor for entry in await stage.db.scalars(select(JournalEntry).order_by(JournalEntry.id))]
+    assert actors[1:] == [f"office:{mine.id}"] * 4
+    await stage.tap(boss, f"v1:office_move:{part.id}:accept")
+    assert part.state == "delivered"
+
+
+async def test_the_office_ends_an_order_only_when_asked_twice(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    officer = await stage.contact("kanda", "officer")
+    _, (part,) = await stage.place(shawl=1000)
+    await stage.tap(boss, f"v1:office_move:{part.id}:decline")
+    assert part.state == "placed"
+    await stage.tap(boss, stage.buttons_to(boss)[1])  # leave it
+    assert part.state == "placed"
+    await stage.tap(officer, f"v1:accept:{part.id}")
+    await stage.tap(boss, f"v1:office_move:{part.id}:withdraw")
+    await stage.tap(boss, stage.buttons_to(boss)[0])
+    assert part.state == "cancelled"
+    assert part.number in stage.text_to(BUYER)
+    assert part.number in stage.text_to(officer)
+
+
+async def test_an_office_of_nobody_moves_nothing(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    officer = await stage.contact("kanda", "officer")
+    _, (part,) = await stage.place(shawl=1000)
+    (theirs,) = await contacts.of_person(stage.db, officer)
+    (mine,) = await contacts.of_person(stage.db, boss)
+    await contacts.revoke(stage.db, mine.id)
+    for number in (theirs.id, mine.id, 999):
+        with pytest.raises(NotTheirs):
+            await move(stage.db, part.id, "accept", f"office:{number}", NOW)
+    await stage.tap(boss, f"v1:office_move:{part.id}:accept")
+    assert part.state == "placed"
 
 
 async def test_timers_of_an_answered_order_are_silent(stage: Stage) -> None:

@@ -28,6 +28,8 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "order_stopped": lambda: forms.order_stopped(ABOUT),
     "order_accepted": lambda: forms.order_accepted(ABOUT),
     "part_offered": lambda: forms.part_offered(ABOUT, (ITEM,), Money(95000)),
+    "part_reminder": lambda: forms.part_reminder(ABOUT, Money(95000)),
+    "part_unanswered": lambda: forms.part_unanswered(ABOUT),
     "order_declined": lambda: forms.order_declined(ABOUT),
     "order_ready": lambda: forms.order_ready(ABOUT),
     "order_dispatched": lambda: forms.order_dispatched(ABOUT, Quoted("India Post"), "EM123456785IN"),
@@ -35,7 +37,7 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "order_delivered": lambda: forms.order_delivered(ABOUT),
     "order_cancelled": lambda: forms.order_cancelled(ABOUT),
     "order_waiting": lambda: forms.order_waiting(ABOUT),
-    "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", "Kursi?"),
+    "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
 }
 TEMPLATES = load()

@@ -37,6 +37,8 @@ notice-order-packed = Order { $number } is ready: { $items }
     Send to: { $address }
 notice-part-taken = The buyer agrees. Order { $number } is now: { $items }
     Needed by { $by }
+notice-part-unanswered = Order { $number }: the buyer has not answered yet about { $items }
+    Our office is asking now. Please don't make it yet.
 notice-order-stopped = Order { $number } is cancelled: { $items }
     Please don't make it. What is already made can go on the shelf.
 
@@ -44,6 +46,8 @@ notice-order-stopped = Order { $number } is cancelled: { $items }
 notice-order-accepted = { $group } has taken your order { $number }: { $items }
     It will be ready by { $by }. I'll write when it is sent.
 notice-part-offered = { $group } can make only a part of order { $number }: { $items }
+    That comes to { $goods }. Shall they make it?
+notice-part-reminder = Order { $number } waits for your answer: they can make { $items }
     That comes to { $goods }. Shall they make it?
 notice-order-declined = { $group } can't make order { $number }: { $items }
     Our office will write to you here within two days: another group, or nothing to pay.
@@ -81,6 +85,7 @@ ticket-kind = { $kind ->
     [no_contact] nobody has joined for this group's order
     [no_answer] no answer from the group
     [declined] the group can't make it
+    [part] the buyer has not answered about a smaller order
     [stock] count of goods
     [price] change of price
     [new_product] new product

@@ -76,3 +76,38 @@ office-handover = A person from the office will read our talk and write to you h
 office-rating = Thank you, noted, number { $number }. The makers will hear of it.
 office-gift = Gladly. In the order, give the name and address of the person who gets it.
     Your wish is noted, number { $number }; the office will say here what is possible.
+office-see-order = See the order
+office-orders = All open orders
+office-no-orders = No order is open now.
+office-no-such-order = I can't find this order.
+office-all-orders = { $count ->
+    [one] One order is open.
+   *[other] { $count } orders are open.
+}
+office-act = { $move ->
+    [accept] They'll make it
+    [decline] They can't
+    [take_part] Buyer takes it
+    [refuse_part] Buyer says no
+    [mark_ready] It is ready
+    [dispatch] It is sent
+    [deliver] It was delivered
+    [withdraw] Take it back
+   *[cancel] Cancel it
+}
+office-act-sure = Order { $number }: { $move ->
+    [decline] the group can't make it. The buyer is told at once.
+   *[cancel] it ends here. The buyer and the group are told at once.
+}
+    Shall I note it so?
+office-act-done = Order { $number }: { $move ->
+    [accept] agreed for the group
+    [decline] can't be made
+    [take_part] the buyer takes the part
+    [mark_ready] ready
+    [dispatch] sent
+    [deliver] delivered
+   *[cancel] cancelled
+}. The buyer and the group have been told.
+office-could-make = { $words }. Could make it too: { $groups }
+office-nobody-else = { $words }. Nobody else has it now.

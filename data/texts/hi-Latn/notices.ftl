@@ -39,12 +39,16 @@ notice-order-packed = Order { $number } taiyar hai: { $items }
     Yahan bhejna hai: { $address }
 notice-part-taken = Grahak maan gaye. Order { $number } mein ab banana hai: { $items }
     Chahiye: { $by } tak
+notice-part-unanswered = Order { $number }: grahak ne abhi nahi bataya ki { $items } chalega ya nahi.
+    Hamara daftar ab unse puchh raha hai. Tab tak na banaiye.
 notice-order-stopped = Order { $number } cancel ho gaya: { $items }
     Ise na banaiye. Jo ban gaya ho, use bikri ke liye rakh lijiye.
 
 notice-order-accepted = { $group } ne aapka order { $number } le liya: { $items }
     { $by } tak taiyar hoga. Bhejte hi aapko yahin khabar milegi.
 notice-part-offered = { $group } se order { $number } mein itna hi ban payega: { $items }
+    Iska daam { $goods } hoga. Banwa dein?
+notice-part-reminder = Order { $number } ko aapke jawab ka intezar hai. Itna ban sakta hai: { $items }
     Iska daam { $goods } hoga. Banwa dein?
 notice-order-declined = { $group } se order { $number } nahi ban payega: { $items }
     Hamara daftar do din mein yahin batayega: dusri jagah se banega, ya aapko kuch nahi dena hoga.
@@ -81,6 +85,7 @@ ticket-kind = { $kind ->
     [no_contact] is samuh se abhi koi juda nahi hai
     [no_answer] samuh se jawab nahi aaya
     [declined] samuh nahi bana payega
+    [part] kam banane par grahak ka jawab nahi aaya
     [stock] saman ki ginti
     [price] daam badalna
     [new_product] naya saman

@@ -76,3 +76,38 @@ office-handover = Daftar ke ek saathi ye baatcheet padhkar aapko yahin likhenge.
 office-rating = Dhanyavad, likh liya, number { $number }. Ye baat banane walon tak pahunchegi.
 office-gift = Zaroor. Order mein naam aur pata unhi ka dijiye jinhein bhejna hai.
     Aapki baat likh li hai, number { $number }; jo ho sakega, daftar yahin batayega.
+office-see-order = Order dekhein
+office-orders = Sab khule order
+office-no-orders = Abhi koi order khula nahi hai.
+office-no-such-order = Yeh order nahi mila.
+office-all-orders = { $count ->
+    [one] { $count } order khula hai.
+   *[other] { $count } order khule hain.
+}
+office-act = { $move ->
+    [accept] Samuh bana dega
+    [decline] Nahi bana payega
+    [take_part] Grahak ko manzoor
+    [refuse_part] Grahak ko nahi
+    [mark_ready] Taiyar hai
+    [dispatch] Bhej diya
+    [deliver] Pahunch gaya
+    [withdraw] Wapas lein
+   *[cancel] Cancel karein
+}
+office-act-sure = Order { $number }: { $move ->
+    [decline] samuh nahi bana payega. Grahak ko turant khabar jayegi.
+   *[cancel] yahin khatam hoga. Grahak aur samuh ko turant khabar jayegi.
+}
+    Aisa hi likh dein?
+office-act-done = Order { $number }: { $move ->
+    [accept] samuh banayega
+    [decline] nahi ban payega
+    [take_part] grahak kam lene ko maan gaye
+    [mark_ready] taiyar
+    [dispatch] bhej diya
+    [deliver] pahunch gaya
+   *[cancel] cancel
+}. Grahak aur samuh ko bata diya hai.
+office-could-make = { $words }. Yahan bhi ban sakta hai: { $groups }
+office-nobody-else = { $words }. Abhi aur kahin nahi hai.

@@ -39,12 +39,16 @@ notice-order-packed = ऑर्डर { $number } तैयार है: { $ite
     यहाँ भेजना है: { $address }
 notice-part-taken = ग्राहक मान गए। ऑर्डर { $number } में अब बनाना है: { $items }
     चाहिए: { $by } तक
+notice-part-unanswered = ऑर्डर { $number }: ग्राहक ने अभी नहीं बताया कि { $items } चलेगा या नहीं।
+    हमारा दफ़्तर अब उनसे पूछ रहा है। तब तक न बनाइए।
 notice-order-stopped = ऑर्डर { $number } रद्द हो गया: { $items }
     इसे न बनाइए। जो बन गया हो, उसे बिक्री के लिए रख लीजिए।
 
 notice-order-accepted = { $group } ने आपका ऑर्डर { $number } ले लिया: { $items }
     { $by } तक तैयार होगा। भेजते ही आपको यहीं ख़बर मिलेगी।
 notice-part-offered = { $group } से ऑर्डर { $number } में इतना ही बन पाएगा: { $items }
+    इसका दाम { $goods } होगा। बनवा दें?
+notice-part-reminder = ऑर्डर { $number } को आपके जवाब का इंतज़ार है। इतना बन सकता है: { $items }
     इसका दाम { $goods } होगा। बनवा दें?
 notice-order-declined = { $group } से ऑर्डर { $number } नहीं बन पाएगा: { $items }
     हमारा दफ़्तर दो दिन में यहीं बताएगा: दूसरी जगह से बनेगा, या आपको कुछ नहीं देना होगा।
@@ -81,6 +85,7 @@ ticket-kind = { $kind ->
     [no_contact] इस समूह से अभी कोई जुड़ा नहीं है
     [no_answer] समूह से जवाब नहीं आया
     [declined] समूह नहीं बना पाएगा
+    [part] कम बनाने पर ग्राहक का जवाब नहीं आया
     [stock] सामान की गिनती
     [price] दाम बदलना
     [new_product] नया सामान

@@ -76,3 +76,38 @@ office-handover = दफ़्तर के एक साथी यह बात
 office-rating = धन्यवाद, लिख लिया, नंबर { $number }। यह बात बनाने वालों तक पहुँचेगी।
 office-gift = ज़रूर। ऑर्डर में नाम और पता उन्हीं का दीजिए जिन्हें भेजना है।
     आपकी बात लिख ली है, नंबर { $number }; जो हो सकेगा, दफ़्तर यहीं बताएगा।
+office-see-order = ऑर्डर देखें
+office-orders = सब खुले ऑर्डर
+office-no-orders = अभी कोई ऑर्डर खुला नहीं है।
+office-no-such-order = यह ऑर्डर नहीं मिला।
+office-all-orders = { $count ->
+    [one] { $count } ऑर्डर खुला है।
+   *[other] { $count } ऑर्डर खुले हैं।
+}
+office-act = { $move ->
+    [accept] समूह बना देगा
+    [decline] समूह नहीं बनाएगा
+    [take_part] ग्राहक को मंज़ूर
+    [refuse_part] ग्राहक को नहीं
+    [mark_ready] तैयार है
+    [dispatch] भेज दिया
+    [deliver] पहुँच गया
+    [withdraw] वापस लें
+   *[cancel] रद्द करें
+}
+office-act-sure = ऑर्डर { $number }: { $move ->
+    [decline] समूह नहीं बना पाएगा। ग्राहक को तुरंत ख़बर जाएगी।
+   *[cancel] यहीं ख़त्म होगा। ग्राहक और समूह को तुरंत ख़बर जाएगी।
+}
+    ऐसा ही लिख दें?
+office-act-done = ऑर्डर { $number }: { $move ->
+    [accept] समूह बनाएगा
+    [decline] नहीं बन पाएगा
+    [take_part] ग्राहक कम लेने को मान गए
+    [mark_ready] तैयार
+    [dispatch] भेज दिया
+    [deliver] पहुँच गया
+   *[cancel] रद्द
+}। ग्राहक और समूह को बता दिया है।
+office-could-make = { $words }। यहाँ भी बन सकता है: { $groups }
+office-nobody-else = { $words }। अभी और कहीं नहीं है।
