@@ -16,7 +16,7 @@ setup-test: setup
 	@./setup.sh tests
 
 test: setup-test ## All tests
-	@PYTHONPATH=. .venv/bin/python -m pytest $(PYTEST_ARGS)
+	@PYTHONPATH=. .venv/bin/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 	@cd . && PYTHONPATH=. nlu/.venv/bin/python -m pytest -q nlu/tests -c nlu/pytest.ini --rootdir nlu
 
 lint: setup-test ## Style, types, arrows

@@ -17,11 +17,18 @@ python_311() {
 }
 
 PY=$(python_311)
+new_venv() { rm -rf var/uv && "$PY" -m venv var/uv >/dev/null 2>&1; }
 find_uv() {
   if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then echo uv; return; fi
   if [ ! -x var/uv/bin/uv ]; then
     say "Installing uv (once)" >&2
-    "$PY" -m venv var/uv
+    new_venv || {
+      # Debian keeps venv in a package of its own.
+      if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+        { apt-get update -qq && apt-get install -y -qq python3.11-venv; } >var/apt.log 2>&1
+      fi
+      new_venv || { echo "Python's venv is missing: apt-get install python3.11-venv" >&2; exit 1; }
+    }
     var/uv/bin/pip install -q --disable-pip-version-check uv
   fi
   echo var/uv/bin/uv
