@@ -82,6 +82,12 @@ class Connections:
                 await asyncio.gather(task, return_exceptions=True)
 
 
+def check(settings: Settings) -> None:
+    """Raises SettingsWrong when a channel's secrets are half given."""
+    if settings.whatsapp_configured and not settings.whatsapp_app_secret:
+        raise SettingsWrong("HAAT_WHATSAPP_APP_SECRET is missing: without it nobody's messages can be trusted.")
+
+
 async def connect(settings: Settings) -> Connections:
     """Opens what the settings name. Raises SettingsWrong when a channel's secrets are half given."""
     made = _simulated(settings) if settings.simulated else _real(settings)
@@ -137,8 +143,7 @@ def _real(settings: Settings) -> Connections:
     made = Connections(whatsapp_number=settings.whatsapp_number, telegram_username=settings.telegram_username)
     media = _media(settings.var_dir)
     if settings.whatsapp_token and settings.whatsapp_phone_number_id:
-        if not settings.whatsapp_app_secret:
-            raise SettingsWrong("HAAT_WHATSAPP_APP_SECRET is missing: without it nobody's messages can be trusted.")
+        check(settings)
         made.whatsapp = WhatsApp(
             token=settings.whatsapp_token.get_secret_value(),
             phone_number_id=settings.whatsapp_phone_number_id,
@@ -147,7 +152,8 @@ def _real(settings: Settings) -> Connections:
             media=media,
             labels=_label,
         )
-        made.app_secret = settings.whatsapp_app_secret.get_secret_value()
+        secret = settings.whatsapp_app_secret
+        made.app_secret = secret.get_secret_value() if secret else ""
         verify = settings.whatsapp_verify_token
         made.whatsapp_verify_token = verify.get_secret_value() if verify else None
     if settings.telegram_token:
@@ -157,8 +163,8 @@ def _real(settings: Settings) -> Connections:
             media=media,
             labels=_label,
         )
-        secret = settings.telegram_webhook_secret
-        made.telegram_secret = secret.get_secret_value() if secret else None
+        webhook = settings.telegram_webhook_secret
+        made.telegram_secret = webhook.get_secret_value() if webhook else None
         made.polls = not settings.telegram_by_webhook
         if not made.polls:
             made.webhook_url = f"{settings.base_url}/webhooks/telegram"

@@ -83,3 +83,10 @@ def lock_file(url: str) -> IO[str] | None:
     handle.write(str(os.getpid()))
     handle.flush()
     return handle
+
+
+def check_free(url: str) -> None:
+    """Raises AlreadyRunning while another process serves this SQLite database."""
+    held = lock_file(url)
+    if held is not None:
+        held.close()

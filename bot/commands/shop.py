@@ -10,11 +10,12 @@ from actions.meaning import Meaning
 from actions.turn import Shop
 from bot.app import serve
 from bot.clock import utc_now
-from bot.database import AlreadyRunning, open_engine, sessions
+from bot.connections import check
+from bot.database import AlreadyRunning, check_free, open_engine, sessions
 from bot.logs import quiet_logs
 from bot.migrate import migrate
 from bot.rasa_process import NotTrained, understanding
-from bot.settings import ROOT, Settings
+from bot.settings import ROOT, Settings, SettingsWrong
 from bot.speech import IST
 from bot.turn import NluAway
 from bot.understanding.lines import understand_lines
@@ -32,6 +33,8 @@ async def run(settings: Settings, out: Console) -> None:
     began = time.monotonic()
     quiet_logs(settings.secrets)
     try:
+        check(settings)
+        check_free(settings.database_url)  # before anything is migrated under a running shop
         async with understanding(settings) as nlu:  # it starts while the database is made ready
             out.print("[cyan]•[/] Database")
             await asyncio.to_thread(migrate, settings)
@@ -40,7 +43,7 @@ async def run(settings: Settings, out: Console) -> None:
             if not await nlu.ready(UNDERSTANDS_WITHIN):
                 out.print("[yellow]•[/] It is not there yet: buttons and numbers work meanwhile")
             await _serve(settings, nlu.client, out, began)
-    except (AlreadyRunning, NotTrained) as problem:
+    except (AlreadyRunning, NotTrained, SettingsWrong) as problem:
         out.print(f"[red]✗[/] {problem}")
         raise SystemExit(1) from problem
     out.print("The shop is closed. Everything is kept.")

@@ -293,13 +293,17 @@ def test_rasas_own_protocol_is_spoken(shop: Town) -> None:
     assert shop.http.post(f"{shop.url}/rasa/actions", content=b"{").status_code == 400
 
 
-def test_no_restore_under_an_open_shop(shop: Town, tmp_path: Path) -> None:
+def test_no_restore_and_no_second_shop_under_an_open_one(shop: Town, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     shop.haat("backup", str(copy))
     before = shop.show("show", "orders")
     refused = haat("restore", str(copy), settings=shop.settings)
     assert refused.returncode == 1
     assert "Close the shop first" in refused.stderr
+    second = haat("run", settings=shop.settings)
+    assert second.returncode == 1
+    assert "another haat already serves" in " ".join(second.stdout.split())
+    assert "Traceback" not in second.stdout + second.stderr
     assert shop.show("show", "orders") == before
     _still_answers(shop, ASHA)
 
