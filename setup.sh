@@ -73,7 +73,7 @@ if [ ! -f "$fonts/.done" ]; then
   fi
 fi
 
-./haat train
+PYTHONPATH=. nlu/.venv/bin/python -m nlu.train
 
 if [ "${1:-}" = tests ]; then
   if ! command -v chromium >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

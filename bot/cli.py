@@ -12,7 +12,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from bot.commands import bench, group, keep, office, qr, shop, show, templates
+from bot.commands import group, keep, office, qr, show, templates
 from bot.settings import ROOT, Settings, SettingsWrong, read_settings
 
 cli = typer.Typer(
@@ -23,7 +23,6 @@ cli.add_typer(group.contact_cli, name="contact", help="Who answers for the group
 cli.add_typer(office.cli, name="office", help="What waits for the office: tickets, answers, values to confirm.")
 cli.add_typer(qr.cli, name="qr", help="Printed codes that open the chat on a product or at a stall.")
 cli.command(name="templates")(templates.templates)
-cli.command(name="bench")(bench.bench)
 cli.command(name="backup")(keep.backup)
 cli.command(name="restore")(keep.restore)
 cli.add_typer(show.cli, name="show", help="What stands in the database, for people and for tests.")
@@ -49,6 +48,8 @@ def work(coroutine: Coroutine[Any, Any, None]) -> None:
 @cli.command()
 def run() -> None:
     """Starts the shop: database, understanding, channels (or the phones page); Ctrl-C ends it."""
+    from bot.commands import shop  # the whole shop is loaded only where it is run
+
     work(shop.run(settings(), out))
 
 
@@ -64,6 +65,8 @@ def migrate() -> None:
 @cli.command()
 def seed() -> None:
     """Writes the catalogue of data/catalog into the database; an officer's values are kept."""
+    from bot.commands import shop
+
     work(shop.seed(settings(), out))
 
 
@@ -81,7 +84,20 @@ def train(force: Annotated[bool, typer.Option(help="Even when nothing changed.")
 @cli.command()
 def understand() -> None:
     """Reads JSON lines {"id", "text", "side", "awaiting"} and writes what each means, one JSON line each."""
+    from bot.commands import shop
+
     work(shop.understand(settings(), sys.stdin, sys.stdout))
+
+
+@cli.command()
+def bench(
+    seconds: Annotated[float, typer.Option(min=0.1, max=8, help="For each measured row.")] = 3.0,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Measures in throw-away folders, in about a minute; the shop's own data is not touched."""
+    from bot.commands import bench as measured
+
+    measured.bench(seconds, as_json)
 
 
 @cli.command()
