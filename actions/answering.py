@@ -2,6 +2,7 @@
 
 from actions import answers, basket
 from actions.checkout import go_on, own_number, resume
+from actions.items import slot
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
 from actions.registry import action
@@ -143,10 +144,14 @@ async def again(turn: Turn, what: str = "") -> None:
 
 @action("correct_order")
 async def correct_order(turn: Turn) -> None:
-    """ "Change the address" while an order is being placed: what she says now counts, else she is asked what."""
+    """ "Change the address" while an order is being placed: what she says now counts, else what she named is asked
+    again; named nothing, she is asked what."""
     told, problem = answers.absorb(turn)
+    part = slot(turn, "aspect")
     if told or problem:
         await go_on(turn, problem)
+    elif part:
+        await again(turn, "address" if part == "pincode" else part)
     else:
         await change_order(turn)
 

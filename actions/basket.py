@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actions import wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
@@ -32,7 +33,7 @@ async def view(turn: Turn) -> Cart:
     return await carts.view(turn.db, turn.person.id, turn.now, turn.shop.demo_sells, turn.state.form.state)
 
 
-def line(name: Words, quantity: Quantity, sum_: Money) -> Phrase:
+def line(name: Phrase, quantity: Quantity, sum_: Money) -> Phrase:
     return say("cart-line", qty=quantity, name=name, sum=sum_)
 
 
@@ -41,7 +42,7 @@ def lines_of(cart: Cart) -> list[Phrase]:
     shown: list[Phrase] = []
     for part in cart.parts:
         for item in part.items:
-            shown.append(line(item.name, item.quantity, Money(item.amount_paise)))
+            shown.append(line(wishes.named(item.name, item.attrs), item.quantity, Money(item.amount_paise)))
             if item.short_of:
                 shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
     shown.extend(why_not(refused.name, refused.reasons) for refused in cart.refused)
@@ -50,14 +51,21 @@ def lines_of(cart: Cart) -> list[Phrase]:
 
 def shown(cart: Cart) -> Unspoken:
     makers = [say("cart-maker", name=part.name) for part in cart.parts]
-    sample = say("cart-sample") if any(item.demo for item in cart.items) else None
     total = say("cart-total", total=cart.total) if cart.items else None
     options = (
         Option[Phrase](write("checkout"), say("cart-order")),
         Option[Phrase](write("edit_cart"), say("cart-edit")),
         Option[Phrase](write("menu"), say("cart-more")),
     )
-    return Buttons(lines(say("cart-head"), *lines_of(cart), total, sample, *makers), options)
+    return Buttons(lines(say("cart-head"), *lines_of(cart), total, prices(cart), *makers), options)
+
+
+def prices(cart: Cart) -> Phrase | None:
+    """That some of what was summed is a sample or an old printed price; None when all of it is sure."""
+    marks = {item.mark for item in cart.items} - {"sure"}
+    if not marks:
+        return None
+    return say("cart-prices", mark="both" if len(marks) > 1 else marks.pop())
 
 
 def next_options() -> tuple[Option[Phrase], ...]:

@@ -10,7 +10,7 @@ from actions.payloads import write
 from actions.turn import Turn
 from catalog import service
 from catalog.money import Money, Quantity
-from catalog.product import CONFIRMED, DEMO, Availability
+from catalog.product import CONFIRMED, Availability, price_mark
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
 from orders.dates import needed_by
@@ -66,13 +66,7 @@ def price(product: Product) -> Phrase:
         return say("card-price-service")
     if product.price_paise is None or product.unit is None:
         return say("card-price-unknown")
-    return say("card-price", price=Money(product.price_paise), unit=product.unit, mark=_mark(product))
-
-
-def _mark(product: Product) -> str:
-    if product.price_source in CONFIRMED:
-        return "sure"
-    return "sample" if product.price_source == DEMO else "old"
+    return say("card-price", price=Money(product.price_paise), unit=product.unit, mark=price_mark(product.price_source))
 
 
 def ready(turn: Turn, shown: Shown) -> Phrase:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import basket, checkout, items
+from actions import basket, checkout, items, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Option, Phrase, lines, say
 from actions.payloads import write
@@ -17,6 +17,7 @@ from catalog.tables import Product
 from catalog.words import Words
 from orders import cart as carts
 from orders.quantities import MEASURED, NotSoldSo, TooMuch, changed, convert
+from orders.tables import CartLine
 
 CHOICES = 3
 
@@ -84,12 +85,12 @@ async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
     # "one" was our guess when she only tapped: an amount said right after it is the amount, not more of it
     put = carts.put if turn.state.about.get("guessed") == sku and item.qty_milli is not None else carts.add
     try:
-        line = await put(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
+        line = await put(turn.db, turn.person.id, product, qty, turn.now, wishes.chosen(product, item.attrs))
     except NotSoldSo as refused:
         return _steps(product, refused)
     except TooMuch:
         return basket.bulk(product)
-    return _put(product, line.qty_milli)
+    return lines(wishes.refusal(product, item.attrs), _put(product, line))
 
 
 def _amount(item: Item, product: Product) -> int | None:
@@ -122,9 +123,10 @@ def _steps(product: Product, refused: NotSoldSo) -> basket.Question:
     return basket.how_much(product, say("cart-steps", name=Words.read(product.name), step=step))
 
 
-def _put(product: Product, qty_milli: int) -> Phrase:
-    sum_ = Money(amount(product.price_paise or 0, qty_milli))
-    return basket.line(Words.read(product.name), Quantity(qty_milli, product.unit or "piece"), sum_)
+def _put(product: Product, held: CartLine) -> Phrase:
+    sum_ = Money(amount(product.price_paise or 0, held.qty_milli))
+    name = wishes.named(Words.read(product.name), held.attrs)
+    return basket.line(name, Quantity(held.qty_milli, product.unit or "piece"), sum_)
 
 
 async def after_change(turn: Turn, note: Phrase, *, going_on: bool = False) -> None:
@@ -138,7 +140,7 @@ async def after_change(turn: Turn, note: Phrase, *, going_on: bool = False) -> N
         turn.reply(basket.nothing(note))
         return
     total = say("cart-total", total=cart.total) if len(cart.items) > 1 else None
-    turn.reply(Buttons(lines(note, total), basket.next_options()))
+    turn.reply(Buttons(lines(note, total, basket.prices(cart)), basket.next_options()))
 
 
 @action("change_quantity")
@@ -181,14 +183,14 @@ async def _set(turn: Turn, sku: str, item: Item) -> None:
         await drop(turn, sku)
         return
     try:
-        await carts.put(turn.db, turn.person.id, product, qty, turn.now, item.attrs)
+        held_now = await carts.put(turn.db, turn.person.id, product, qty, turn.now, wishes.chosen(product, item.attrs))
     except NotSoldSo as refused:
         _ask(turn, _steps(product, refused))
         turn.state.about["new"] = False
     except TooMuch:
         _ask(turn, basket.bulk(product))
     else:
-        await after_change(turn, say("cart-changed", line=_put(product, qty)))
+        await after_change(turn, say("cart-changed", line=_put(product, held_now)))
 
 
 def _ask(turn: Turn, question: basket.Question) -> None:

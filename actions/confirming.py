@@ -1,5 +1,6 @@
 """The order as it will be placed, shown for the explicit yes to exactly that."""
 
+from actions import basket, wishes
 from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
 from actions.payloads import write
 from actions.state import Form
@@ -18,27 +19,13 @@ def mark(cart: Cart, form: Form) -> str:
 
 
 async def show(turn: Turn, cart: Cart, note: Phrase | None = None) -> None:
-    """Everything the law and a careful buyer want to see before the yes; nothing is ordered by it."""
+    """Everything the law and a careful buyer want to see before the yes; nothing is ordered by it. What she has just
+    been shown and nothing of it changed is not all said again."""
     form = turn.state.form
     yes, no = write("place_order", mark(cart, form)), write("leave_order")
+    seen = turn.state.awaiting == "confirm" and turn.state.about.get("yes") == yes
     turn.state.ask("confirm", yes=yes, no=no, asked=turn.heard.key)
-    items = [_line(item) for item in cart.items]
-    if len(items) > AT_ONCE:
-        turn.reply(Text(lines(note, *items)))
-        note, items = None, [say("checkout-things", n=len(cart.items))]
-    sample = say("cart-sample") if any(item.demo for item in cart.items) else None
-    body = lines(
-        note,
-        say("checkout-head"),
-        *items,
-        sample,
-        say("checkout-delivery", delivery=Money(cart.delivery_paise)) if cart.delivery_paise else say("checkout-free"),
-        say("checkout-total", total=cart.total),
-        *[say("checkout-seller", name=part.name, date=part.needed_by.astimezone(IST).date()) for part in cart.parts],
-        say("checkout-to", name=Quoted(form.name or ""), line=Quoted(form.line or ""), pincode=form.pincode or ""),
-        say("checkout-phone", phone=phones.shown(form.phone or ""), payment=say(f"checkout-{form.payment}")),
-        say("checkout-terms"),
-    )
+    body = _again(cart, note) if seen else _in_full(turn, cart, note)
     options: tuple[Option[Phrase], ...] = (
         Option(yes, say("checkout-yes")),
         Option(write("change_order"), say("checkout-change")),
@@ -47,11 +34,36 @@ async def show(turn: Turn, cart: Cart, note: Phrase | None = None) -> None:
     turn.reply(Buttons(body, options))
 
 
+def _again(cart: Cart, note: Phrase | None) -> Phrase:
+    by = max(part.needed_by for part in cart.parts).astimezone(IST).date()
+    return lines(say("checkout-again", total=cart.total, date=by), note or say("checkout-say-yes"))
+
+
+def _in_full(turn: Turn, cart: Cart, note: Phrase | None) -> Phrase:
+    form = turn.state.form
+    items = [_line(item) for item in cart.items]
+    if len(items) > AT_ONCE:
+        turn.reply(Text(lines(note, *items)))
+        note, items = None, [say("checkout-things", n=len(cart.items))]
+    return lines(
+        note,
+        say("checkout-head"),
+        *items,
+        basket.prices(cart),
+        say("checkout-delivery", delivery=Money(cart.delivery_paise)) if cart.delivery_paise else say("checkout-free"),
+        say("checkout-total", total=cart.total),
+        *[say("checkout-seller", name=part.name, date=part.needed_by.astimezone(IST).date()) for part in cart.parts],
+        say("checkout-to", name=Quoted(form.name or ""), line=Quoted(form.line or ""), pincode=form.pincode or ""),
+        say("checkout-phone", phone=phones.shown(form.phone or ""), payment=say(f"checkout-{form.payment}")),
+        say("checkout-terms"),
+    )
+
+
 def _line(item: Item) -> Phrase:
     return say(
         "checkout-line",
         qty=item.quantity,
-        name=item.name,
+        name=wishes.named(item.name, item.attrs),
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )

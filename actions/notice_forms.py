@@ -24,7 +24,7 @@ class Item:
     name: Words
     unit: str
     milli: int
-    wish: str | None = None
+    wish: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def item(one: Item) -> Phrase:
         told = say("notice-item-count", count=f"{whole}" if not part else f"{one.milli / 1000:g}", name=one.name)
     else:
         told = say("notice-item", quantity=Quantity(one.milli, one.unit), name=one.name)
-    return say("notice-item-wish", item=told, wish=Quoted(one.wish)) if one.wish else told
+    return say("notice-item-wish", item=told, wish=one.wish) if one.wish else told
 
 
 def items(all_items: Sequence[Item]) -> Phrase:

@@ -9,6 +9,7 @@ from actions.desk import open_ticket
 from actions.messages import Notice, Phrase, Quoted, say
 from actions.payloads import write
 from actions.turn import Turn
+from actions.wishes import wish
 from catalog import contacts
 from catalog.money import Money, amount
 from catalog.tables import Contact, ProducerGroup
@@ -45,7 +46,7 @@ class Facts:
 
     def _about(self, amounts: Sequence[tuple[OrderLine, int]]) -> forms.About:
         told = tuple(
-            forms.Item(Words.read(line.name), line.unit, milli, _wish(line.attrs)) for line, milli in amounts if milli
+            forms.Item(Words.read(line.name), line.unit, milli, wish(line.attrs)) for line, milli in amounts if milli
         )
         day = self.part.needed_by.astimezone(IST).date()
         return forms.About(self.part.id, self.part.number, Words.read(self.group.short), told, day)
@@ -58,10 +59,6 @@ class Facts:
             self.order.pincode,
             phones.shown(self.order.phone),
         )
-
-
-def _wish(attrs: dict[str, Any]) -> str | None:
-    return legible(", ".join(str(value) for value in attrs.values()), 80) or None
 
 
 async def facts(turn: Turn, part: SellerOrder) -> Facts:

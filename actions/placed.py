@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions import notices
+from actions import notices, wishes
 from actions.items import slot
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Text, lines, say
 from actions.paging import page
@@ -87,7 +87,11 @@ async def _told(turn: Turn, order: Order) -> Phrase:
 async def _part(turn: Turn, part: SellerOrder) -> Phrase:
     group = await turn.db.get_one(ProducerGroup, part.group_id)
     goods = [
-        say("order-item", qty=Quantity(book.promised(line), line.unit), name=Words.read(line.name))
+        say(
+            "order-item",
+            qty=Quantity(book.promised(line), line.unit),
+            name=wishes.named(Words.read(line.name), line.attrs),
+        )
         for line in await book.lines_of(turn.db, part.id)
         if book.promised(line)
     ]

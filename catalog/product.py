@@ -7,6 +7,15 @@ from typing import Literal
 DEMO = "demo"
 CONFIRMED = frozenset({"officer", "producer"})
 """Sources whose word counts today. A printed price of years ago is history until an officer repeats it."""
+
+
+def price_mark(source: str | None) -> str:
+    """sure: the office or the group has said the price; sample: made up for the demo; old: printed long ago."""
+    if source in CONFIRMED:
+        return "sure"
+    return "sample" if source == DEMO else "old"
+
+
 MODES = ("stock", "made_to_order", "seasonal")
 UNITS = frozenset(
     ["piece", "pair", "kg", "gram", "litre", "packet", "box", "bottle", "jar", "metre", "set", "pound", "dozen"]

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.money import Quantity
+from catalog.product import price_mark
 from catalog.service import believed, sellable
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
@@ -72,7 +73,15 @@ async def add(
     """Adds to what is there already. Raises like `put`."""
     check(qty_milli, product.step_milli)
     line = await _line(db, person_id, product.sku, now)
-    return await put(db, person_id, product, qty_milli + (line.qty_milli if line else 0), now, attrs)
+    if line is None:
+        return await put(db, person_id, product, qty_milli, now, attrs)
+    both = {name: _both(line.attrs.get(name), value) for name, value in (attrs or {}).items()}
+    return await put(db, person_id, product, qty_milli + line.qty_milli, now, both)
+
+
+def _both(before: str | None, value: str) -> str:
+    """One maroon shawl and then a grey one: the line is of both."""
+    return value if before is None or value in before.split("/") else f"{before}/{value}"
 
 
 async def remove(db: AsyncSession, person_id: int, sku: str) -> bool:
@@ -140,7 +149,7 @@ def _item(
         unit=product.unit,
         qty_milli=line.qty_milli,
         unit_price_paise=product.price_paise,
-        demo=product.price_source == "demo",
+        mark=price_mark(product.price_source),
         offer_id=taken.offer_id,
         group_id=taken.group_id,
         reason=choice.reason,

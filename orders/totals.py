@@ -26,7 +26,7 @@ class Item:
     unit: str
     qty_milli: int
     unit_price_paise: int
-    demo: bool  # the price is only a sample
+    mark: str  # sample: a price made up for the demo; old: printed years ago; sure
     offer_id: int
     group_id: str
     reason: str  # why this group, one line for the office

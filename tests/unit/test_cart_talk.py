@@ -6,9 +6,15 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.tables import Offer
+from actions.meaning import Item
+from actions.messages import say
+from bot.speech import speech
+from catalog.lexicon import listed
+from catalog.tables import Offer, Product
+from catalog.words import Language
 from orders import cart as carts
 from orders.tables import CartLine
+from tests.conftest import NOW
 from tests.unit.counter import Counter, item
 
 
@@ -209,3 +215,41 @@ async def test_an_amount_right_after_a_bare_tap_is_the_amount(seeded: AsyncSessi
     assert await held(seeded) == {"shawl": 2000}
     await her.says("add_to_cart", "2 shawl aur", item("shawl", 2))
     assert await held(seeded) == {"shawl": 4000}
+
+
+async def test_what_a_thing_comes_in_is_kept_and_what_not_is_said(seeded: AsyncSession) -> None:
+    (await seeded.get_one(Product, "pickle")).attrs = {"flavour": ["mango", "lemon"]}
+    her = Counter(seeded)
+    said = await her.says("add_to_cart", "", Item("pickle", "pickle", (), 1000, "kg", {"flavour": "mango"}))
+    assert "(आम) · " in said
+    said = await her.says("add_to_cart", "", Item("pickle", "pickle", (), 1000, "kg", {"flavour": "garlic"}))
+    assert "लहसुन नहीं है। मिलते हैं: आम, नींबू।" in said
+    assert "(आम) · " in said
+    said = await her.says("add_to_cart", "", Item("pickle", "pickle", (), 1000, "kg", {"flavour": "lemon"}))
+    assert "(आम, नींबू) · " in said
+    said = await her.says("add_to_cart", "", Item("shawl", "shawl", (), 1000, None, {"size": "large"}))
+    assert "बड़ा अलग से नहीं चुन सकते" in said
+    said = await her.says("view_cart")
+    assert "mango" not in said
+    assert "बड़ा" not in said
+
+
+@pytest.mark.parametrize("language", ["hi", "hi-Latn", "en"])
+def test_every_colour_size_and_flavour_has_its_word(language: Language) -> None:
+    for listing in ("colours", "sizes", "flavours"):
+        for value in listed(listing):
+            said = speech().phrase(say("wish", value=value.replace(" ", "-")), language)
+            assert said.isascii() == (language != "hi") or value == "extra large"
+
+
+@pytest.mark.parametrize(("month", "sells"), [(7, True), (8, True), (11, False)])
+async def test_seasonal_goods_sell_in_their_months(seeded: AsyncSession, month: int, sells: bool) -> None:
+    product = await seeded.get_one(Product, "shawl")
+    product.mode, product.season = (
+        "seasonal",
+        {"months": [7, 8], "name": {"en": "Rakhi", "hi": "राखी", "hi-Latn": "Rakhi"}},
+    )
+    her = Counter(seeded, now=NOW.replace(month=month, day=10))
+    said = await her.taps("add:shawl:1000")
+    assert ("मौसम नहीं है" not in said) == sells
+    assert bool(await held(seeded)) == sells

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.meaning import Item
 from bot import routing
 from catalog.tables import Offer, Product
 from orders.tables import Address, CartLine, Order, Person
@@ -383,5 +384,42 @@ async def test_what_was_only_taken_for_a_yes_orders_nothing(seeded: AsyncSession
     her = await ready(seeded)
     said = await her.says("confirm", text)
     assert not await orders(seeded)
-    assert said.startswith("यही ऑर्डर करूँ?")
+    assert "यही ऑर्डर करूँ?" in said
     assert her.state.awaiting == "confirm"
+
+
+async def test_a_digression_at_the_yes_does_not_say_it_all_again(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    yes = her.state.about["yes"]
+    said = await her.says("delivery_info", "kab tak aayega")
+    assert said.endswith("कुल ₹950, बुधवार, 25 नवंबर तक।\nयही ऑर्डर करूँ? हाँ दबाइए, या बताइए क्या बदलना है।")
+    assert "भेजने का ख़र्च: अभी कुछ नहीं\n" not in said
+    assert (her.state.about["yes"], her.state.shown[0][0]) == (yes, yes)
+    said = await her.says("change_quantity", "2 kar do", Item(qty_milli=2000), op="set")
+    assert "2 नग कुल्लू शॉल × ₹950 = ₹1,900" in said
+    assert her.state.about["yes"] != yes
+    await her.says("confirm", "haan")
+    assert [order.total_paise for order in await orders(seeded)] == [190000]
+
+
+@pytest.mark.parametrize(
+    ("aspect", "asked"),
+    [("address", "address"), ("pincode", "address"), ("name", "name"), ("phone", "phone"), ("payment", "payment")],
+)
+async def test_the_part_that_was_named_is_asked_again(seeded: AsyncSession, aspect: str, asked: str) -> None:
+    her = await ready(seeded)
+    await her.says("correct_my_data", f"{aspect} badlo", aspect=aspect)
+    assert her.state.awaiting == asked
+
+
+@pytest.mark.parametrize(("source", "told"), [("officer", None), ("TOI, Aug 2019", "पुराना"), ("demo", "नमूना मूल्य")])
+async def test_prices_nobody_has_confirmed_are_marked_where_they_are_summed(
+    seeded: AsyncSession, source: str, told: str | None
+) -> None:
+    (await seeded.get_one(Product, "shawl")).price_source = source
+    her = Counter(seeded, demo_sells=True)
+    said = [await her.taps("add:shawl:1000"), await her.says("view_cart")]
+    said.append(await her.says("checkout", "order karna hai", payment="cod", **FORM))
+    assert her.state.awaiting == "confirm"
+    for text in said:
+        assert ("नमूना मूल्य" in text, "पुराना" in text) == (told == "नमूना मूल्य", told == "पुराना")

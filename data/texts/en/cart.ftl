@@ -4,7 +4,11 @@ cart-line = { $qty } { $name } · { $sum }
 cart-qty = { $qty }
 cart-total = Total { $total }
 cart-maker = Made by { $name }
-cart-sample = Prices here are sample prices.
+cart-prices = { $mark ->
+    [both] Some prices are sample prices, some are old; the office will confirm them.
+    [old] The price is an old printed one; the office will confirm it.
+   *[sample] Prices are sample prices.
+}
 cart-left = Ready just now: only { $left }.
 cart-off-season = { $name } is not in season just now.
 cart-empty = Your cart is empty.

@@ -23,6 +23,7 @@ checkout-payments = You can pay cash when the goods arrive, or by UPI.
 checkout-short = { $name }, ready just now: only { $left }.
 checkout-gone = { $name } is sold out just now.
 checkout-say-yes = Shall I order this? Please tap yes, or say what to change.
+checkout-again = Total { $total }, by { $date }.
 checkout-changed = Something has changed meanwhile. It now stands like this:
 
 checkout-head = Please check, then say yes:

@@ -4,7 +4,11 @@ cart-line = { $qty } { $name } · { $sum }
 cart-qty = { $qty }
 cart-total = Kul { $total }
 cart-maker = Banane wale: { $name }
-cart-sample = Yahan ke daam namoona daam hain.
+cart-prices = { $mark ->
+    [both] Kuch daam namoona daam hain, kuch purane; pakke daftar karega.
+    [old] Daam purana chhapa hua hai, daftar pakka karega.
+   *[sample] Daam namoona daam hain.
+}
 cart-left = Abhi taiyar: bas { $left }.
 cart-off-season = { $name } ka abhi mausam nahi hai.
 cart-empty = Aapki tokri khali hai.

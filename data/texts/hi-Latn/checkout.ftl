@@ -23,6 +23,7 @@ checkout-payments = Paise saman milne par cash dijiye, ya UPI se.
 checkout-short = { $name }, abhi taiyar: bas { $left }.
 checkout-gone = { $name } abhi khatam hai.
 checkout-say-yes = Yahi order karoon? Haan dabaiye, ya bataiye kya badalna hai.
+checkout-again = Kul { $total }, { $date } tak.
 checkout-changed = Is beech kuch badal gaya hai. Ab aisa hai:
 
 checkout-head = Ek baar dekh lijiye, phir haan kahiye:

@@ -4,7 +4,11 @@ cart-line = { $qty } { $name } · { $sum }
 cart-qty = { $qty }
 cart-total = कुल { $total }
 cart-maker = बनाने वाले: { $name }
-cart-sample = यहाँ के दाम नमूना मूल्य हैं।
+cart-prices = { $mark ->
+    [both] कुछ दाम नमूना मूल्य हैं, कुछ पुराने; पक्के दफ़्तर करेगा।
+    [old] दाम पुराना छपा हुआ है, दफ़्तर पक्का करेगा।
+   *[sample] दाम नमूना मूल्य हैं।
+}
 cart-left = अभी तैयार: बस { $left }।
 cart-off-season = { $name } का अभी मौसम नहीं है।
 cart-empty = आपकी टोकरी खाली है।

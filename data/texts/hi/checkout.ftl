@@ -23,6 +23,7 @@ checkout-payments = पैसे सामान मिलने पर नक�
 checkout-short = { $name }, अभी तैयार: बस { $left }।
 checkout-gone = { $name } अभी ख़त्म है।
 checkout-say-yes = यही ऑर्डर करूँ? हाँ दबाइए, या बताइए क्या बदलना है।
+checkout-again = कुल { $total }, { $date } तक।
 checkout-changed = इस बीच कुछ बदल गया है। अब ऐसा है:
 
 checkout-head = एक बार देख लीजिए, फिर हाँ कहिए:
