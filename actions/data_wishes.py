@@ -1,9 +1,11 @@
-"""Wishes about one's own data and about being written to: in this release the office fulfils them."""
+"""Wishes about one's own data (in this release the office fulfils them) and about being written to."""
 
 from actions.desk import open_ticket
-from actions.messages import Text, say
+from actions.messages import Buttons, Text, say
+from actions.notice_forms import button
 from actions.registry import action, perform
 from actions.turn import Turn
+from catalog import contacts
 
 
 async def _note(turn: Turn, kind: str) -> None:
@@ -13,7 +15,14 @@ async def _note(turn: Turn, kind: str) -> None:
 
 @action("stop_messages")
 async def stop_messages(turn: Turn) -> None:
-    await _note(turn, "stop")
+    """ "STOP": from now on only what her own open orders need; her next message ends it. A group's orders must reach
+    somebody: when a contact stops, the office looks for another."""
+    turn.person.quiet_since = turn.now
+    if await contacts.of_person(turn.db, turn.person.id):
+        await open_ticket(turn, "stop", turn.heard.text)
+        turn.reply(Text(say("quiet-group")))
+        return
+    turn.reply(Buttons(say("quiet-noted"), (button("open-orders", "order_status"),)))
 
 
 @action("delete_my_data")

@@ -11,18 +11,26 @@ from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
 from catalog import contacts
-from orders import tickets
+from catalog.tables import Contact
+from orders import office_book, tickets
 from orders.tables import SellerOrder, Ticket
 
 LAST_WORDS = 6
 
 
-async def in_office(turn: Turn) -> bool:
-    """Whether this person answers for the office; if not she is told, and nothing is shown."""
-    if await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
-        return True
-    turn.reply(Text(say("office-only")))
-    return False
+async def in_office(turn: Turn) -> Contact | None:
+    """The contact by which this person answers for the office; without one she is told, and nothing is shown."""
+    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    if mine is None:
+        turn.reply(Text(say("office-only")))
+    return mine
+
+
+async def note(turn: Turn, act: str, about: str, value: str | None = None) -> None:
+    """An act of this person for the office, in its book."""
+    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    assert mine is not None, "only the office acts for the office"
+    await office_book.note(turn.db, f"office:{mine.id}", act, about, value, turn.now)
 
 
 @action("office")
@@ -113,6 +121,7 @@ async def answered_reply(turn: Turn) -> None:
     except ValueError:
         turn.reply(Text(say("office-write-reply", number=ticket.number, words=Quoted(ticket.text[:300]))))
         return
+    await note(turn, "answer", ticket.number)
     turn.state.ask(None)
     turn.tell(ticket.person_id, forms.office_answer(ticket.number, words))
     turn.reply(Buttons(say("office-answered", number=ticket.number), (forms.button("office-tickets", "tickets"),)))
@@ -123,6 +132,7 @@ async def close_ticket(turn: Turn, ticket_id: str = "") -> None:
     ticket = await the_ticket(turn, ticket_id)
     if ticket is not None:
         await tickets.close(turn.db, ticket, turn.now)
+        await note(turn, "close", ticket.number)
         turn.reply(Buttons(say("office-closed", number=ticket.number), (forms.button("office-tickets", "tickets"),)))
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from actions import notice_forms as forms
 from actions.messages import Buttons, Menu, Option, Phrase, Text, say
-from actions.office import in_office
+from actions.office import in_office, note
 from actions.paging import page
 from actions.payloads import write
 from actions.registry import action
@@ -89,6 +89,7 @@ async def fill(turn: Turn, sku: str = "") -> None:
 async def fill_unit(turn: Turn, sku: str = "", unit: str = "") -> None:
     if await in_office(turn) and await service.product(turn.db, sku) and unit in UNITS:
         await service.set_unit(turn.db, sku, unit)
+        await note(turn, "unit", sku, unit)
         await fill(turn, sku)
 
 
@@ -104,10 +105,16 @@ async def _answered(turn: Turn) -> None:
         if found is None:
             raise ValueError("no number")
         await _set(turn, what, sku, found[0])
+        await note(turn, what, _about(turn, sku), found[0])
     except (ValueError, LookupError):
         turn.reply(Text(say("office-not-filled")))
         return
     await fill(turn, sku)
+
+
+def _about(turn: Turn, sku: str) -> str:
+    group = turn.state.about.get("group")
+    return f"{sku} {group}" if group else sku
 
 
 async def _set(turn: Turn, what: str, sku: str, number: str) -> None:

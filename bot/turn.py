@@ -94,6 +94,7 @@ class Turns:
             _notice_language(person, heard, meaning, claimed.state)
             turn = Turn(db, self.clock(), shop, person, claimed.identity_id, heard, claimed.state, meaning)
             await _came_back(db, claimed)
+            person.quiet_since = None  # she writes again: her "stop" is over
             await _look_at_quoted(turn)
             await act(turn, step)
             await self._finish(turn, claimed)

@@ -139,7 +139,7 @@ class OfficeAct(Base):
     __tablename__ = "office_act"
     id: Mapped[int] = mapped_column(primary_key=True)
     actor: Mapped[str] = mapped_column(String(40))  # "office:7" (a contact), "office:cli"
-    act: Mapped[str] = mapped_column(String(24))  # answer | close | unit | price | hsn | stock
+    act: Mapped[str] = mapped_column(String(24))  # answer | close | unit | price | hsn | stock | lead_days
     about: Mapped[str] = mapped_column(String(90))  # ticket, sku, or sku and group
     value: Mapped[str | None] = mapped_column(String(80))
     at: Mapped[datetime]

@@ -7,8 +7,12 @@ import typer
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from actions.messages import say
 from bot.clock import utc_now
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
+from bot.settings import read_settings
+from bot.speech import speech
+from bot.web.qr import Ways
 from catalog import contacts
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
@@ -73,7 +77,16 @@ async def invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> R
         raise Refused(
             f"Not possible: {wrong}. Roles are {', '.join(contacts.ROLES)}; the group office has the role office."
         ) from wrong
-    return {"group": group_id, "role": role, "code": code, "expires_at": now + contacts.VALID_FOR}
+    return {"group": group_id, "role": role, "code": code, "expires_at": now + contacts.VALID_FOR, **_links(code)}
+
+
+def _links(code: str) -> dict[str, str]:
+    """Addresses that open the shop's chat with the code in it, for the channels whose name the settings tell."""
+    settings = read_settings()
+    ways = Ways(settings.whatsapp_number, settings.telegram_username, settings.simulated)
+    text = speech().phrase(say("joining-link-text", code=code), "hi")
+    links = {door: ways.link(door, text, code) for door in ways.doors}
+    return {door: settings.base_url + link if link.startswith("/") else link for door, link in links.items()}
 
 
 async def all_contacts(db: AsyncSession, group_id: str | None = None) -> list[Row]:
@@ -125,7 +138,8 @@ def invite_command(
 ) -> None:
     """Makes a one-time code by which one person joins a group."""
     row = perform(lambda db: invite(db, group_id, role, utc_now()))
-    tell(row, as_json, f"Code: {row['code']}\nSend it in the shop's chat within 7 days. It works once.")
+    links = "".join(f"\n{row[door]}" for door in ("whatsapp", "telegram", "phones") if door in row)
+    tell(row, as_json, f"Code: {row['code']}\nSend it in the shop's chat within 7 days. It works once.{links}")
 
 
 @contact_cli.command("list")

@@ -11,15 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
+from bot.commands import office_moves
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import speech
 from catalog import service
 from catalog.words import language_of
-from orders import tickets
+from orders import office_book, tickets
 from orders.tables import Person, SellerOrder
 
 cli = typer.Typer(no_args_is_help=True)
+cli.command("move")(office_moves.move_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:
@@ -53,6 +55,7 @@ async def answer(db: AsyncSession, number: str, text: str, now: datetime) -> Row
         words = await tickets.answer(db, ticket, text, now)
     except ValueError as wrong:
         raise Refused("An answer needs words.") from wrong
+    await office_book.note(db, office_book.CLI, "answer", ticket.number, None, now)
     person = await db.get_one(Person, identity.person_id)
     spoken = speech().message(office_answer(ticket.number, words), language_of(person.language))
     await outbox.put(db, identity.id, spoken, now)
@@ -64,6 +67,7 @@ async def close(db: AsyncSession, number: str, now: datetime) -> Row:
     if ticket is None:
         raise Refused(f"There is no ticket {number}.")
     await tickets.close(db, ticket, now)
+    await office_book.note(db, office_book.CLI, "close", ticket.number, None, now)
     return {"number": ticket.number, "state": ticket.state}
 
 
@@ -86,6 +90,7 @@ async def fill(
     group: str | None = None,
     stock: str | None = None,
     lead_days: int | None = None,
+    now: datetime | None = None,
 ) -> Row:
     """Confirms values of a product in the officer's name. `price` in rupees, `stock` in the product's unit."""
     row = await service.product(db, sku)
@@ -103,6 +108,11 @@ async def fill(
         if group:
             milli = None if stock is None else _scaled(stock, 1000)
             await service.set_stock(db, sku, group, on_hand_milli=milli, lead_days=lead_days)
+        about = f"{sku} {group}"
+        for act, told, whose in (("unit", unit, sku), ("price", price, sku), ("hsn", hsn, sku), ("stock", stock, about),
+                                 ("lead_days", lead_days, about)):  # fmt: skip
+            if told is not None:
+                await office_book.note(db, office_book.CLI, act, whose, str(told), now or utc_now())
     except (ValueError, LookupError) as wrong:
         raise Refused(f"Not written: {wrong}.") from wrong
     why = service.sellable(row, await service.offers(db, sku), demo_sells=False)

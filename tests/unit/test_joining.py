@@ -1,6 +1,7 @@
 """Joining by a one-time code: bound to one person, once, for a week; guesses end quickly."""
 
 from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from actions.heard import Heard
 from actions.meaning import Item, Meaning
 from actions.state import State
 from bot import routing
+from bot.commands import group as group_commands
 from catalog import contacts
 from catalog.joining_code import joining_code
 from catalog.tables import Contact, Invite
@@ -136,6 +138,21 @@ async def test_who_joins_late_finds_the_waiting_order(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     await stage.tap(officer, "v1:producer_orders_today")
     assert stage.buttons_to(officer)[0] == f"v1:accept:{part.id}"
+
+
+async def test_an_invitation_opens_the_chat_with_its_code(
+    seeded: AsyncSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("WHATSAPP_TOKEN", "t"), ("WHATSAPP_PHONE_NUMBER_ID", "1"), ("WHATSAPP_NUMBER", "919000000000"),
+                        ("WHATSAPP_APP_SECRET", "s"), ("TELEGRAM_USERNAME", "haat_bot")):  # fmt: skip
+        monkeypatch.setenv(f"HAAT_{name}", value)
+    row = await group_commands.invite(seeded, "kanda", "officer", NOW)
+    chat = urlsplit(row["whatsapp"])
+    assert (chat.hostname, chat.path) == ("wa.me", "/919000000000")
+    typed = Heard("whatsapp", "k", "text", text=parse_qs(chat.query)["text"][0])
+    assert routing.tapped(typed, State()) == routing.Step("join")
+    assert joining_code(typed.text) == row["code"].replace("-", "")
+    assert row["telegram"] == f"https://t.me/haat_bot?start={row['code']}"
 
 
 async def test_who_answers_for_a_group_buys_with_one_tap(stage: Stage) -> None:

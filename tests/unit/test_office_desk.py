@@ -2,13 +2,14 @@
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from actions import desk
 from actions.heard import Heard
 from actions.state import State
 from bot.commands import group as group_commands
 from bot.commands import office as office_commands
+from bot.commands import office_moves
 from bot.commands.acts import Refused
 from bot.people import identity_for
 from bot.tables import Outbox
@@ -17,9 +18,10 @@ from catalog.tables import Offer, Product
 from orders import tickets
 from orders.book import lines_of
 from orders.moving import NotTheirs, move
-from orders.tables import JournalEntry, Ticket
+from orders.tables import JournalEntry, OfficeAct, Person, Ticket
 from tests.conftest import NOW
-from tests.unit.stage import Stage
+from tests.unit.engine_parts import Engine
+from tests.unit.stage import SHOP, Stage
 
 BUYER = 1
 
@@ -242,13 +244,115 @@ async def test_timers_of_an_answered_order_are_silent(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("task", [
-    "stop_messages", "delete_my_data", "show_my_data", "correct_my_data", "withdraw_consent",
+    "delete_my_data", "show_my_data", "correct_my_data", "withdraw_consent",
     "rate_order", "gift_or_other_recipient", "producer_register",
 ])  # fmt: skip
 async def test_wishes_the_office_fulfils_get_a_number(stage: Stage, task: str) -> None:
     await stage.write(BUYER, task, "mera data mita do")
     (ticket,) = await tickets.waiting(stage.db)
     assert ticket.number in stage.text_to(BUYER)
+
+
+async def test_stop_leaves_only_what_her_open_order_needs(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    _, (part,) = await stage.place(shawl=3000)
+    line = (await lines_of(stage.db, part.id))[0].id
+    await stage.write(BUYER, "stop_messages", "STOP")
+    assert not await tickets.waiting(stage.db)
+    await stage.tap(officer, f"v1:part_of:{part.id}:{line}:2000")
+    assert part.number in stage.text_to(BUYER)  # the question itself is needed
+    assert stage.turn is not None
+    remind, escalate = stage.turn.due
+    assert await stage.timer(remind) == []
+    await stage.timer(escalate)
+    assert [ticket.kind for ticket in await tickets.waiting(stage.db)] == ["part"]
+    await stage.tap(BUYER, f"v1:take_part:{part.id}")
+    for verb in ("dispatch", "delivered"):
+        await stage.tap(officer, f"v1:{verb}:{part.id}:plain" if verb == "dispatch" else f"v1:{verb}:{part.id}")
+        assert bool(stage.text_to(BUYER)) is (verb == "dispatch")
+    assert part.state == "delivered"
+
+
+async def test_a_contact_who_stops_still_gets_her_groups_orders(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    await stage.write(officer, "stop_messages", "बंद करो")
+    assert [ticket.kind for ticket in await tickets.waiting(stage.db)] == ["stop"]
+    _, (part,) = await stage.place(shawl=1000)
+    assert part.number in stage.text_to(officer)
+
+
+async def test_her_next_message_ends_the_stop(engine: AsyncEngine) -> None:
+    shop = Engine(engine, "stop_messages")
+    await shop.hear("STOP")
+    await shop.work()
+    async with shop.made() as db:
+        assert (await db.scalars(select(Person))).one().quiet_since == NOW
+    shop = Engine(engine, "thanks")
+    await shop.hear("START", start=1)
+    await shop.work()
+    async with shop.made() as db:
+        assert (await db.scalars(select(Person))).one().quiet_since is None
+
+
+async def test_moving_from_a_terminal(stage: Stage) -> None:
+    buyer = await identity_for(stage.db, "whatsapp", "919816012345", NOW)
+    officer = await stage.contact("nahan", "officer")
+    where = await identity_for(stage.db, "whatsapp", "919816012346", NOW)
+    where.person_id = officer
+    placed, (part,) = await stage.place(socks=1000)
+    placed.person_id = buyer.person_id
+    await stage.db.flush()
+    with pytest.raises(Refused):
+        await office_moves.move(stage.db, SHOP, part.number, "ready", NOW)
+    with pytest.raises(Refused):
+        await office_moves.move(stage.db, SHOP, "HT-9999", "accept", NOW)
+    with pytest.raises(Refused):
+        await office_moves.move(stage.db, SHOP, part.number, "smash", NOW)
+    sent = office_moves.Parcel("India Post", "EM123456785IN")
+    for word, state in (
+        ("accept", "accepted"),
+        ("ready", "ready"),
+        ("dispatch", "dispatched"),
+        ("deliver", "delivered"),
+    ):
+        row = await office_moves.move(stage.db, SHOP, part.number, word, NOW, "said on the phone", sent)
+        assert row == {"number": part.number, "state": state}
+    told = {m.identity_id: str(m.message) for m in await stage.db.scalars(select(Outbox).order_by(Outbox.id))}
+    assert set(told) == {buyer.id, where.id}
+    sends = [str(m.message) for m in await stage.db.scalars(select(Outbox).where(Outbox.identity_id == buyer.id))]
+    assert any("EM123456785IN" in message for message in sends)
+    entries = list(await stage.db.scalars(select(JournalEntry).order_by(JournalEntry.id)))
+    assert [(e.actor, e.why) for e in entries[1:]] == [("office:cli", "said on the phone")] * 4
+
+
+async def test_a_withdrawal_from_a_terminal_fits_the_state(stage: Stage) -> None:
+    _, (part,) = await stage.place(shawl=1000)
+    row = await office_moves.move(stage.db, SHOP, part.number, "withdraw", NOW)
+    assert row["state"] == "cancelled"
+
+
+async def test_the_office_keeps_a_book(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    (mine,) = await contacts.of_person(stage.db, boss)
+    first, second = await ask(stage, "kab?"), await ask(stage, "kitna?")
+    await stage.tap(boss, f"v1:reply:{first.id}")
+    await stage.write(boss, "answered_reply", "kal")
+    await stage.tap(boss, f"v1:close_ticket:{second.id}")
+    await stage.tap(boss, "v1:fill:cap")
+    await stage.write(boss, "answered_price", "310")
+    await office_commands.fill(stage.db, "cap", group="nahan", stock="7", now=NOW)
+    await office_commands.close(stage.db, second.number, NOW)
+    book = [
+        (a.actor, a.act, a.about, a.value) for a in await stage.db.scalars(select(OfficeAct).order_by(OfficeAct.id))
+    ]
+    me = f"office:{mine.id}"
+    assert book == [
+        (me, "answer", first.number, None),
+        (me, "close", second.number, None),
+        (me, "price", "cap", "310"),
+        ("office:cli", "stock", "cap nahan", "7"),
+        ("office:cli", "close", second.number, None),
+    ]
 
 
 async def test_answering_from_a_terminal(stage: Stage) -> None:

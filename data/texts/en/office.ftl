@@ -65,7 +65,6 @@ office-gap = { $name }
 }
 office-not-filled = I could not read that as a number. Please write only digits.
 office-data-wish = { $kind ->
-    [stop] Noted, number { $number }: the office will stop the messages and confirm it here. You still get news of your open orders.
     [delete_data] Noted, number { $number }: the office will delete your data and confirm it here within 30 days. Bills the law asks for are kept.
     [show_data] Noted, number { $number }: the office will send you here, within 30 days, what we keep about you.
     [correct_data] Noted, number { $number }: the office will correct it and tell you here.

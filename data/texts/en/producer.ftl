@@ -61,6 +61,7 @@ producer-register = Thank you, noted, number { $number }. The office will write 
 
 joining-done = You now answer for { $group }. Your part: { $who }.
     New orders come here by themselves.
+joining-link-text = My joining code is { $code }
 joining-not-valid = This code did not work: it may be used up or too old. The office can give a new one.
 joining-too-many = Too many codes did not work today. Please ask our office, or try again tomorrow.
 joining-buy = Buy something

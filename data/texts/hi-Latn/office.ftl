@@ -65,7 +65,6 @@ office-gap = { $name }
 }
 office-not-filled = Ye ginti samajh nahi aayi. Bas ank likhiye.
 office-data-wish = { $kind ->
-    [stop] Likh liya, number { $number }: daftar message band karke yahin batayega. Chal rahe order ki khabar milti rahegi.
     [delete_data] Likh liya, number { $number }: daftar aapki jaankari mitakar 30 din mein yahin batayega. Kanoon ke liye zaroori bill rahenge.
     [show_data] Likh liya, number { $number }: aapki jo jaankari hamare paas hai, daftar 30 din mein yahin bhejega.
     [correct_data] Likh liya, number { $number }: daftar sudharkar aapko yahin batayega.

@@ -61,6 +61,7 @@ producer-register = Dhanyavad, likh liya, number { $number }. Judne ke baare mei
 
 joining-done = Ab aap { $group } ki or se jawab denge. Aapka kaam: { $who }.
     Naya order apne aap yahan aayega.
+joining-link-text = Mera judne ka code: { $code }
 joining-not-valid = Ye code nahi chala: shayad kaam mein aa chuka hai ya purana hai. Naya code daftar dega.
 joining-too-many = Aaj kai code nahi chale. Daftar se puchhiye, ya kal phir likhiye.
 joining-buy = Kuch kharidna hai
