@@ -5,6 +5,7 @@ They also carry the shop when the understanding server is away; whatever they do
 
 from collections.abc import Iterable, Sequence
 
+from bot.understanding.changes import points
 from bot.understanding.facts import Facts
 from catalog.lexicon import phrases
 
@@ -26,11 +27,14 @@ def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     return (
         _short_answer(facts, side)
+        or _changes_form(facts, side)
         or _asked_for(facts, side)
         or _buys_herself(facts, side)
+        or _whole_order(facts, side)
         or _codes_only(facts, side)
         or _goods_only(facts, side)
         or _number_only(facts, side)
+        or _pointed_only(facts, side)
     )
 
 
@@ -53,6 +57,39 @@ def _short_answer(facts: Facts, side: str) -> tuple[str, float] | None:
     if facts.awaiting == "producer_answer" and side == "producer":
         return ("producer_accept_order" if said == "yes" else "producer_reject_order"), SURE
     return ("confirm" if said == "yes" else "deny"), SURE if facts.awaiting == "confirm" else 0.9
+
+
+_FORM = frozenset(["name", "address", "pincode", "district", "phone", "payment", "confirm"])
+
+
+def _changes_form(facts: Facts, side: str) -> tuple[str, float] | None:
+    """ "pata badlo", "haan par number galat hai" while an order is placed: never a yes, and no new value yet."""
+    if side != "buyer" or facts.awaiting not in _FORM or facts.codes or facts.mentions or facts.payment:
+        return None
+    if changed_part(facts) is None or len(facts.texts) > 8:
+        return None
+    digits = any(word[0].isdigit() for word in facts.texts)
+    tells = facts.address if facts.awaiting != "address" else digits or facts.place or facts.housey
+    return None if tells else ("correct_my_data", SURE)
+
+
+def changed_part(facts: Facts) -> str | None:
+    """Which part of the form is to be changed: address, pincode, name, phone, payment; None when none is."""
+    if phrases("changing").first(facts.texts) is None:
+        return None
+    return phrases("form_parts").first(facts.texts)
+
+
+def _whole_order(facts: Facts, side: str) -> tuple[str, float] | None:
+    """Goods with amounts, and where they go: an order in one message, whatever courtesies are around it."""
+    counted = any(line.mention and line.quantity for line in facts.lines)
+    if side != "buyer" or not counted or not facts.code("pincode") or facts.correction or facts.change:
+        return None
+    if facts.asks_price or "?" in facts.text or facts.code("order_ref") or facts.code("tracking"):
+        return None
+    if any(q.milli >= BULK_MILLI for q in facts.amounts) or phrases("undoing").first(facts.texts):
+        return None
+    return "add_to_cart", 0.9
 
 
 def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
@@ -135,6 +172,33 @@ def _number_only(facts: Facts, side: str) -> tuple[str, float] | None:
     if side == "producer":
         return ("producer_partial_accept", 0.7) if facts.awaiting in ("producer_answer", "part") else None
     return "change_quantity", SURE if facts.awaiting == "quantity" else 0.55
+
+
+def _pointed_only(facts: Facts, side: str) -> tuple[str, float] | None:
+    """ "iske do", "pehli wali 2 de do": so many of what is pointed at."""
+    pointed = facts.pointer == "this" or (facts.pointer or "").isdigit()
+    if side != "buyer" or not pointed or len(facts.amounts) != 1 or facts.mentions or facts.codes or facts.change:
+        return None
+    spans = [(facts.amounts[0].start, facts.amounts[0].end)]
+    spans += [(at, at + 1) for at, word in enumerate(facts.texts) if points(word)]
+    return ("add_to_cart", 0.9) if _uncovered(facts, spans) == 0 and not facts.correction else None
+
+
+def likely_task(facts: Facts, side: str) -> tuple[str, float] | None:
+    """What goods and amounts make likely when nobody can be asked what the rest of the words mean; a message that
+    also takes back, complains or asks after an order is left alone."""
+    if side != "buyer" or not facts.mentions or facts.codes or facts.correction or facts.change:
+        return None
+    asking = {at for start, end, _ in phrases("price_questions").find(facts.texts) for at in range(start, end)}
+    other = [word for at, word in enumerate(facts.texts) if at not in asking]
+    if facts.awaiting not in (None, "quantity", "choice") or phrases("undoing").first(other):
+        return None
+    if facts.asks_price:
+        return "ask_price", 0.8
+    counted = any(line.mention and line.quantity for line in facts.lines)
+    if counted:
+        return ("bulk_order", 0.7) if any(q.milli >= BULK_MILLI for q in facts.amounts) else ("add_to_cart", 0.7)
+    return None
 
 
 def _sends(words: Sequence[str]) -> Iterable[bool]:
