@@ -42,13 +42,21 @@ def backup(
     print(written)
 
 
+def _whole(source: Path) -> bool:
+    """Whether it is an undamaged database of a shop."""
+    try:
+        with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as candidate:
+            (problem,) = candidate.execute("PRAGMA integrity_check").fetchone()
+            shop = candidate.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return problem == "ok" and shop is not None
+
+
 def restore(source: Path) -> None:
     """Puts a backup in the database's place; the shop must be closed, and what was there is kept beside it."""
     database = _database()
-    with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as candidate:
-        problem = candidate.execute("PRAGMA integrity_check").fetchone()[0]
-        known = candidate.execute("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'").fetchone()[0]
-    if problem != "ok" or not known:
+    if not _whole(source):
         Console(stderr=True).print(f"{source} is no whole backup of a shop.")
         raise typer.Exit(1)
     try:

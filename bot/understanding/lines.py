@@ -26,13 +26,15 @@ async def understand_lines(lines: Iterable[str], out: Out, read_text: ReadText) 
 
 
 async def _answer(line: str, read_text: ReadText) -> dict[str, Any]:
+    id: str | None = None
     try:
         asked = json.loads(line)
-        id, text = asked.get("id"), asked["text"]
+        id = asked.get("id")
+        text = asked["text"]
         side: Side = "producer" if asked.get("side") == "producer" else "buyer"
         if not isinstance(text, str):
             raise TypeError
     except (ValueError, KeyError, TypeError, AttributeError):
-        return {"id": None, "error": "not a JSON object with a text"}
+        return {"id": id, "error": "not a JSON object with a text"}
     meaning = await read_text(text, side, asked.get("awaiting"))
     return as_contract(meaning, id) if meaning else {"id": id, "task": None, "error": "no understanding server"}
