@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 LIMIT_BYTES = 64
+LIMIT_DIGITS = 18  # of a number: more fits no database's row id
 _PART = re.compile(r"[A-Za-z0-9_.\-]*")
 
 
@@ -20,7 +21,7 @@ class Payload:
 def write(verb: str, *args: str | int) -> str:
     """Raises ValueError for a part outside [A-Za-z0-9_.-] or more than 64 bytes."""
     parts = [verb, *map(str, args)]
-    if not verb or any(not _PART.fullmatch(part) for part in parts):
+    if not verb or any(not _PART.fullmatch(part) or _too_big(part) for part in parts):
         raise ValueError(f"not a payload part in {parts!r}")
     text = ":".join(["v1", *parts])
     if len(text) > LIMIT_BYTES:
@@ -34,6 +35,10 @@ def read(text: str) -> Payload | None:
     parts = rest.split(":")
     if version != "v1" or len(text) > LIMIT_BYTES or not parts[0]:
         return None
-    if any(not _PART.fullmatch(part) for part in parts):
+    if any(not _PART.fullmatch(part) or _too_big(part) for part in parts):
         return None
     return Payload(parts[0], tuple(parts[1:]))
+
+
+def _too_big(part: str) -> bool:
+    return part.isdecimal() and len(part) > LIMIT_DIGITS

@@ -3,13 +3,16 @@
 from actions import notice_forms as forms
 from actions.desk import open_ticket
 from actions.notices import asks, asks_part, facts, quiet
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import contacts
 from orders.tables import SellerOrder
 
 
 async def _unanswered(turn: Turn, state: str = "placed") -> SellerOrder | None:
+    if turn.heard.kind != "timer":  # a button may claim to be one
+        await perform(turn, "old_button")
+        return None
     part = await turn.db.get(SellerOrder, int(turn.heard.extra["seller_order"]))
     return part if part is not None and part.state == state else None
 
