@@ -1,5 +1,6 @@
 """The one composition root: settings in, a working shop out."""
 
+import asyncio
 import importlib
 import pkgutil
 import time
@@ -29,8 +30,8 @@ from bot.understanding.nlu_client import NluClient
 from bot.understanding.reading import read, read_without_nlu
 from bot.webhooks import Ingress
 from bot.workers import Workers
-from catalog.search import Index
-from catalog.service import load_index
+from catalog.search import Entry, Index
+from catalog.service import load_entries
 
 log = structlog.get_logger()
 INDEX_AGE = 1.5  # seconds: a change of the catalogue is seen by buyers within two
@@ -43,15 +44,21 @@ def load_actions() -> None:
 
 
 class LiveIndex:
-    """The catalogue as search sees it, read again when it is older than INDEX_AGE."""
+    """The catalogue as search sees it: looked at again after INDEX_AGE, built again only when it changed."""
 
     def __init__(self) -> None:
-        self._index: Index | None = None
-        self._at = 0.0
+        self._entries: list[Entry] = []
+        self._index = Index([])
+        self._at = float("-inf")
 
     async def of(self, db: AsyncSession) -> Index:
-        if self._index is None or time.monotonic() - self._at > INDEX_AGE:
-            self._index, self._at = await load_index(db), time.monotonic()
+        if time.monotonic() - self._at > INDEX_AGE:
+            entries = await load_entries(db)
+            if entries != self._entries:
+                # Built beside the event loop: other conversations go on meanwhile.
+                self._index = await asyncio.to_thread(Index, entries)
+                self._entries = entries
+            self._at = time.monotonic()
         return self._index
 
 

@@ -25,11 +25,10 @@ from bot.delivery import Delivery
 from bot.speech import plain, speech
 from bot.tables import Identity
 from bot.throttle import Throttle
-from bot.turn import Turns
+from bot.turn import Reader, Turns
 from bot.webhooks import Ingress
-from bot.wiring import Reader, load_actions
+from bot.wiring import LiveIndex, load_actions
 from catalog.importers import seed
-from catalog.service import load_index
 from catalog.tables import Contact
 
 _ids = itertools.count(1)
@@ -87,6 +86,7 @@ class Town:
         self.made: Sessions = sessions(engine)
         self.phones: dict[str, Phone] = {}
         self._demo_sells = demo_sells
+        self._index = LiveIndex()
         self.whatsapp = _Recording(
             WhatsApp(token="t", phone_number_id="1", labels=unlabelled), lambda to, m: self._told("whatsapp", to, m)
         )
@@ -113,10 +113,9 @@ class Town:
             )
             for group, address in rows:
                 self.phones[group] = Phone("whatsapp", address)
-            self._index = await load_index(db)
 
     async def _shop(self, db: AsyncSession) -> Shop:
-        return Shop(self._demo_sells, "http://127.0.0.1:8000", await load_index(db), "919000000000", "haat_bot")
+        return Shop(self._demo_sells, "http://127.0.0.1:8000", await self._index.of(db), "919000000000", "haat_bot")
 
     def phone(self, name: str, channel: str) -> Phone:
         """A buyer's phone, made on first use."""
