@@ -7,6 +7,8 @@ from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
 from catalog import service
+from catalog.lexicon import phrases
+from catalog.spelling import tokens
 from catalog.words import Words
 
 
@@ -58,7 +60,8 @@ async def about_producers(turn: Turn, number: str = "0") -> None:
     ]
     at = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
     listed = page(groups, at, lambda n: write("about_producers", n))
-    turn.reply(Menu(say("about-producers"), say("browse-choose"), listed))
+    asks_who = phrases("prisoners").first(tokens(turn.heard.text)) is not None
+    turn.reply(Menu(say("about-no-person" if asks_who else "about-producers"), say("browse-choose"), listed))
 
 
 @action("group")

@@ -33,6 +33,11 @@ async def give_name(turn: Turn) -> None:
 
 @action("give_address")
 async def give_address(turn: Turn) -> None:
+    if slot(turn, "ref") == "saved address" and not slot(turn, "pincode"):  # "wahi purana pata"
+        saved = await book.addresses_of(turn.db, turn.person.id)
+        if saved and (turn.state.form.open or not (await basket.view(turn)).empty):
+            await use_address(turn, str(saved[0].id))
+            return
     await _answered(turn, "address")
 
 

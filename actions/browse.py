@@ -1,8 +1,8 @@
 """Looking round the shop: the menu, a shelf, one thing, searching, what it costs, whether it is there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from actions import cards, desk, items
+from actions import cards, desk, items, makers, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
 from actions.paging import ROWS
@@ -122,11 +122,18 @@ async def search_product(turn: Turn) -> None:
     if not products:
         await _instead(turn)
     elif len(fits) == 1:
-        await product(turn, fits[0].sku)
+        await _one(turn, fits[0], {name: value for item in said for name, value in item.attrs.items()})
     else:
         turn.state.ask(None)
         body = say("browse-found" if fits else "browse-not-at-this-price")
         turn.reply(await cards.shelf(turn, body, (fits or products)[:ROWS], 0, "menu"))
+
+
+async def _one(turn: Turn, row: Product, attrs: Mapping[str, str]) -> None:
+    """Its card, of the group she named, with what it does not come in said first."""
+    turn.state.ask(None)
+    turn.state.product = row.sku
+    turn.reply(await cards.card(turn, row, await makers.wanted(turn), wishes.refusal(row, attrs)))
 
 
 def candidates(turn: Turn, item: Item) -> tuple[str, ...]:
@@ -184,9 +191,9 @@ async def product_detail(turn: Turn) -> None:
     if len(meant) != 1:
         await search_product(turn)
         return
-    row = meant[0][0]
-    if turn.state.product != row.sku:
-        await product(turn, row.sku)
+    row, item = meant[0]
+    if turn.state.product != row.sku or wishes.refusal(row, item.attrs):
+        await _one(turn, row, item.attrs)
         return
     shown = await cards.look_at(turn, row)
     if shown.maker is None:
@@ -209,7 +216,10 @@ async def ask_availability(turn: Turn) -> None:
 
 def _price_line(turn: Turn, shown: cards.Shown, item: Item) -> Phrase:
     row = shown.product
-    line = say("card-price-of", name=Words.read(row.name), price=cards.price(row))
+    line: Phrase = say("card-price-of", name=wishes.named(Words.read(row.name), _so(row, item)), price=cards.price(row))
+    refusal = wishes.refusal(row, item.attrs)
+    if refusal:
+        line = lines(refusal, line)
     said = convert(item.qty_milli, item.unit, row.unit or "piece") if item.qty_milli is not None else None
     if said is None or said == 1000 or row.price_paise is None or row.unit is None:
         return line
@@ -217,7 +227,14 @@ def _price_line(turn: Turn, shown: cards.Shown, item: Item) -> Phrase:
 
 
 def _ready_line(turn: Turn, shown: cards.Shown, item: Item) -> Phrase:
-    return say("card-ready-of", name=Words.read(shown.product.name), ready=cards.ready(turn, shown))
+    row = shown.product
+    line = say("card-ready-of", name=Words.read(row.name), ready=cards.ready(turn, shown))
+    refusal = wishes.refusal(row, item.attrs)
+    return lines(refusal, line) if refusal else line
+
+
+def _so(row: Product, item: Item) -> dict[str, str]:
+    return {name: value for name, value in wishes.chosen(row, item.attrs).items() if name != "group"}
 
 
 async def _tell(turn: Turn, line: cards.Telling) -> None:

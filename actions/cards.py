@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from actions import makers
 from actions.meaning import Item
 from actions.messages import Card, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
@@ -34,30 +35,39 @@ Telling = Callable[[Turn, Shown, Item], Phrase]
 """One line about a product, as an answer to a question."""
 
 
-async def look_at(turn: Turn, product: Product) -> Shown:
-    makers = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
-    offers = [offer for offer, _ in makers]
+async def look_at(turn: Turn, product: Product, wanted: ProducerGroup | None = None) -> Shown:
+    """With a group she wants it from, that one is named first where it makes the thing."""
+    found = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
+    offers = [offer for offer, _ in found]
+    theirs = [offer for offer, group in found if wanted is not None and group.id == wanted.id]
     return Shown(
         product,
-        makers,
+        makers.first(found, wanted.id if wanted else None),
         not service.sellable(product, offers, turn.shop.demo_sells, turn.now),
-        service.available(product, offers, turn.now),
+        service.available(product, theirs or offers, turn.now),
     )
 
 
-async def card(turn: Turn, product: Product) -> Card[Phrase]:
-    """Picture, name, price and how soon, who makes it and where, the story; nothing that is not known."""
-    shown = await look_at(turn, product)
+async def card(
+    turn: Turn, product: Product, wanted: ProducerGroup | None = None, note: Phrase | None = None
+) -> Card[Phrase]:
+    """Picture, name, price and how soon, who makes it and where, the story; nothing that is not known. `note` first:
+    what she asked for and cannot have so."""
+    shown = await look_at(turn, product, wanted)
     name, maker = Words.read(product.name), shown.maker
+    makes = wanted is not None and maker is not None and maker.id == wanted.id
+    if wanted is not None and not makes:
+        note = lines(note, say("card-not-theirs", group=Words.read(wanted.name), name=name))
     other = Words(en=name.hi, hi=name.en, hi_latn=name.hi)
     body = lines(
+        note,
         say("card-name", name=name, other=other),
         say("card-terms", price=price(product), ready=ready(turn, shown)),
         say("card-maker", group=Words.read(maker.name), place=Words.read(maker.place)) if maker else None,
         story(shown),
         say("card-handloom-mark", certificate=product.handloom_mark) if product.handloom_mark else None,
     )
-    return Card(product.picture, body, options(shown), about=product.sku)
+    return Card(product.picture, body, options(shown, wanted if makes else None), about=product.sku)
 
 
 def price(product: Product) -> Phrase:
@@ -95,11 +105,12 @@ def story(shown: Shown) -> Phrase | None:
     return Words.read(shown.maker.story) if shown.maker else None
 
 
-def options(shown: Shown) -> tuple[Option[Phrase], ...]:
+def options(shown: Shown, wanted: ProducerGroup | None = None) -> tuple[Option[Phrase], ...]:
     product = shown.product
     if shown.sells:
         made = shown.available.kind == "made"
-        first = Option[Phrase](write("add", product.sku), say("card-have-made" if made else "card-add"))
+        of = ("-", wanted.id) if wanted else ()
+        first = Option[Phrase](write("add", product.sku, *of), say("card-have-made" if made else "card-add"))
     else:
         label = "card-book" if product.service else "card-enquire"
         first = Option[Phrase](write("enquire", product.sku), say(label))

@@ -1,9 +1,9 @@
 """The cart by tap, by number and by words: putting in, changing, taking out, looking."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from actions import basket, checkout, items, wishes
+from actions import basket, checkout, items, makers, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Option, Phrase, lines, say
 from actions.payloads import write
@@ -26,7 +26,7 @@ CHOICES = 3
 async def add_to_cart(turn: Turn) -> None:
     """What the message asks for, several things at once; with an address in it, the order goes on by itself."""
     told = await checkout.absorb(turn)
-    wanted = items.asked(turn)
+    wanted = await _from_whom(turn, items.asked(turn))
     if not wanted:
         if known("search_product"):
             await perform(turn, "search_product")
@@ -34,13 +34,21 @@ async def add_to_cart(turn: Turn) -> None:
     await take(turn, wanted, going_on=told)
 
 
+async def _from_whom(turn: Turn, wanted: Sequence[Item]) -> list[Item]:
+    """ "2 kanda ke shawl": the group she names gets it, if it makes it."""
+    group = await makers.wanted(turn) if wanted else None
+    return [replace(one, attrs={**one.attrs, "group": group.id}) if group else one for one in wanted]
+
+
 @action("add")
-async def add(turn: Turn, sku: str = "", milli: str = "") -> None:
-    """A button: one product, with an amount or without; then whatever else the same message had asked for."""
+async def add(turn: Turn, sku: str = "", milli: str = "", group: str = "") -> None:
+    """A button: one product, with an amount or without, of one group or any; then whatever else the same message had
+    asked for."""
     rest = [items.read(data) for data in turn.state.about.get("rest", ())] if _answers_open_question(turn, sku) else []
     qty = int(milli) if milli.isdigit() else None
     going_on = bool(turn.state.about.get("going_on")) if rest else False
-    await take(turn, [Item(sku=sku, qty_milli=qty), *rest], going_on=going_on)
+    attrs = {"group": group} if group else {}
+    await take(turn, [Item(sku=sku, qty_milli=qty, attrs=attrs), *rest], going_on=going_on)
 
 
 def _answers_open_question(turn: Turn, sku: str) -> bool:
@@ -52,27 +60,43 @@ def _answers_open_question(turn: Turn, sku: str) -> bool:
 
 async def take(turn: Turn, wanted: Sequence[Item], *, going_on: bool = False) -> None:
     """Puts items into the cart one by one; the first that needs a question stops it, the rest waits in the state."""
-    done: list[Phrase] = []
+    done: dict[str, Phrase] = {}  # of one product only how it stands at the end
+    remarks: list[Phrase] = []
     for place, item in enumerate(wanted):
         note = await _take_one(turn, item)
         if isinstance(note, basket.Question):
             rest = [items.stored(one) for one in wanted[place + 1 :]]
             turn.state.ask(note.awaiting, **note.about, rest=rest, going_on=going_on)
-            turn.reply(Buttons(lines(*done, note.body), note.options))
+            turn.reply(Buttons(lines(*remarks, *done.values(), note.body), note.options))
             return
-        done.append(note)
-    await after_change(turn, lines(*done, checkout.heard(turn) if going_on else None), going_on=going_on)
+        remarks += note.remarks
+        if note.line is not None:
+            done[note.sku] = note.line
+    if going_on and checkout.missing(turn.state.form) is None:  # the whole order is shown next: not twice
+        told: Phrase | None = lines(*remarks) if remarks else None
+    else:
+        told = lines(*remarks, *done.values(), checkout.heard(turn) if going_on else None)
+    await after_change(turn, told, going_on=going_on)
     if len(wanted) == 1 and wanted[0].qty_milli is None and wanted[0].sku and turn.state.awaiting is None:
         turn.state.ask(None, guessed=wanted[0].sku)
 
 
-async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
+@dataclass(frozen=True)
+class _Taken:
+    """What came of one item: its line in the cart, and what must be said about it besides."""
+
+    sku: str = ""
+    line: Phrase | None = None
+    remarks: tuple[Phrase, ...] = ()
+
+
+async def _take_one(turn: Turn, item: Item) -> _Taken | basket.Question:
     sku = item.sku or (item.choices[0] if len(item.choices) == 1 else None)
     if sku is None:
         return await _which(turn, item)
     product = await find_product(turn.db, sku)
     if product is None or not product.active:
-        return say("cart-not-found")
+        return _Taken(remarks=(say("cart-not-found"),))
     turn.state.product = product.sku
     reasons = sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells, turn.now)
     if reasons:
@@ -90,7 +114,8 @@ async def _take_one(turn: Turn, item: Item) -> Phrase | basket.Question:
         return _steps(product, refused)
     except TooMuch:
         return basket.bulk(product)
-    return lines(wishes.refusal(product, item.attrs), _put(product, line))
+    refusal = wishes.refusal(product, item.attrs)
+    return _Taken(sku, _put(product, line), (refusal,) if refusal else ())
 
 
 def _amount(item: Item, product: Product) -> int | None:
@@ -103,11 +128,11 @@ def _amount(item: Item, product: Product) -> int | None:
     return convert(1000, item.unit, unit)
 
 
-async def _which(turn: Turn, item: Item) -> Phrase | basket.Question:
+async def _which(turn: Turn, item: Item) -> _Taken | basket.Question:
     found = [await find_product(turn.db, sku) for sku in item.choices[:CHOICES]]
     among = [product for product in found if product is not None and product.active]
     if not among:
-        return say("cart-not-found")
+        return _Taken(remarks=(say("cart-not-found"),))
     options = tuple(_choice(item, product) for product in among)
     return basket.Question("choice", {"choices": [p.sku for p in among]}, say("cart-which"), options)
 
@@ -129,7 +154,7 @@ def _put(product: Product, held: CartLine) -> Phrase:
     return basket.line(name, Quantity(held.qty_milli, product.unit or "piece"), sum_)
 
 
-async def after_change(turn: Turn, note: Phrase, *, going_on: bool = False) -> None:
+async def after_change(turn: Turn, note: Phrase | None, *, going_on: bool = False) -> None:
     """Says what changed, then the form's open question if an order is being placed, else what can be done next."""
     turn.state.ask(None)
     if going_on or turn.state.form.open:

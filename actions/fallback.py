@@ -5,6 +5,8 @@ from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
+from catalog.lexicon import phrases
+from catalog.spelling import tokens
 
 # Tasks that can be offered as "did you mean"; each has a text task-<name>.
 OFFERABLE = frozenset(
@@ -42,6 +44,8 @@ def _with_person(turn: Turn) -> tuple[Option[Phrase], ...]:
 @action("unsure")
 async def unsure(turn: Turn) -> None:
     """First the likeliest meanings, then the menu, then a person: never the same shrug twice."""
+    if _of_a_person(turn):
+        return
     turn.state.misunderstood += 1
     if turn.state.misunderstood > 1:
         await _no_shrug_again(turn)
@@ -54,6 +58,15 @@ async def unsure(turn: Turn) -> None:
             turn.reply(Buttons(say("unsure"), tuple(options)))
             return
         turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
+
+
+def _of_a_person(turn: Turn) -> bool:
+    """Names, offences, numbers of who is in prison: nothing is told, whatever was meant, and it is said so."""
+    asked = phrases("prisoners").first(tokens(turn.heard.text)) is not None
+    if asked:
+        who = Option[Phrase](write("about_producers"), say("about-row-producers"))
+        turn.reply(Buttons(say("about-no-person"), (who, Option(write("menu"), say("see-goods")))))
+    return asked
 
 
 async def _no_shrug_again(turn: Turn) -> None:
@@ -80,6 +93,8 @@ async def nlu_away(turn: Turn) -> None:
 @action("out_of_scope")
 async def out_of_scope(turn: Turn) -> None:
     """Not the shop's business, or nonsense: the first time said so, then the same ladder."""
+    if _of_a_person(turn):
+        return
     turn.state.misunderstood += 1
     if turn.state.misunderstood > 1:
         await _no_shrug_again(turn)

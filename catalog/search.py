@@ -8,11 +8,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from catalog.lexicon import is_common, phrases
+from catalog.lexicon import is_common, listed, phrases
 from catalog.likeness import Vocabulary, forms
 from catalog.naming import CONNECTORS, Entry, Pattern, fit, idle, patterns, spelled
-from catalog.spelling import tokens
+from catalog.spelling import normalise, tokens
 from catalog.utterance import Word, cut
 
 __all__ = ["Entry", "Hit", "Index", "Mention"]
@@ -99,6 +100,9 @@ class Index:
     def _pattern_at(
         self, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
     ) -> tuple[int, Pattern, float] | None:
+        other = _other_goods().get(texts[at])
+        if other:
+            return at + 1, Pattern((texts[at],), other, ()), 1.0
         best: tuple[int, Pattern, float] | None = None
         # "basket" alone is the cart, in "bamboo basket" it is goods.
         common = is_common(texts[at]) and texts[at] not in self._spelled
@@ -173,6 +177,12 @@ class Index:
                 points[sku] += whole * mention.score * (1.0 - 0.02 * min(place, 20))
         hits = [Hit(sku, min(1.0, score / (2 * whole))) for sku, score in points.items() if score > 0.15 * whole]
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
+
+
+@lru_cache(maxsize=1)
+def _other_goods() -> dict[str, str]:
+    """Words that sound like our goods but name others."""
+    return {normalise(word): meaning for meaning, words in listed("other_goods").items() for word in words}
 
 
 def _only_material(

@@ -135,7 +135,11 @@ def _item(
     name, short = Words.read(product.name), Words.read(product.short)
     reasons = sellable(product, [offer for offer, _ in found if offer.active], demo_sells, now)
     choice = choose(
-        product.mode, line.qty_milli, [_candidate(o, g) for o, g in believed(found, demo_sells)], buyer_state
+        product.mode,
+        line.qty_milli,
+        [_candidate(o, g) for o, g in believed(found, demo_sells)],
+        buyer_state,
+        str(line.attrs.get("group", "")) or None,
     )
     if reasons or choice is None or product.price_paise is None or product.unit is None:
         quantity = Quantity(line.qty_milli, product.unit or "piece")

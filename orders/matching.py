@@ -26,17 +26,24 @@ class Choice:
     reason: str
 
 
-def choose(mode: str, qty_milli: int, candidates: Iterable[Candidate], buyer_state: str | None = None) -> Choice | None:
-    """The group for a line; None when nobody makes it. When nobody has enough, the one that has most is named,
-    so that the buyer can be told how much is left. `mode` is the product's: made_to_order needs no stock."""
+def choose(
+    mode: str,
+    qty_milli: int,
+    candidates: Iterable[Candidate],
+    buyer_state: str | None = None,
+    wanted: str | None = None,
+) -> Choice | None:
+    """The group for a line; None when nobody makes it. The one she asked for goes first among those who have it. When
+    nobody has enough, the one that has most is named, so that the buyer can be told how much is left. `mode` is the
+    product's: made_to_order needs no stock."""
     able = [c for c in candidates if c.active]
     if not able:
         return None
 
-    def order(c: Candidate) -> tuple[int, int, int, bool, str]:
+    def order(c: Candidate) -> tuple[int, int, bool, int, bool, str]:
         supply = _supply(mode, qty_milli, c)
         lacking = -(c.free_milli or 0) if supply == _TOO_LITTLE else 0
-        return (supply, lacking, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
+        return (supply, lacking, c.group_id != wanted, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
 
     first, *others = sorted(able, key=order)
     return Choice(first, _reason(mode, qty_milli, first, others, buyer_state))

@@ -9,7 +9,7 @@ from bot.understanding.evidence import weighed
 from bot.understanding.facts import Facts, after_greeting, gather
 from bot.understanding.nlu_client import safe_text
 from bot.understanding.places import IndianPincodes
-from bot.understanding.rules import likely_task, sure_task
+from bot.understanding.rules import goods_named, likely_task, sure_task
 from bot.understanding.slots import items_of, slots_for
 from catalog.search import Index
 from catalog.spelling import script
@@ -17,6 +17,7 @@ from catalog.spelling import script
 _PLACES = IndianPincodes()
 _DIGRESSES = 0.8  # so sure must the ranking be of another task before an open question for words yields to it
 
+_UNSURE = 0.45  # below it goods that were named say more than the ranking
 _ASKS = 0.6  # so sure must a request after a greeting be
 _SMALL_TALK = ("out_of_scope", "greet", "thanks", "bye", "confirm", "deny")
 
@@ -53,6 +54,9 @@ async def read(
         return _meaning(facts, answer, ranked, today)
     if not ranked:
         return Meaning("out_of_scope", 0.0, _script(clean))
+    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None:
+        likely = likely_task(facts, side) or goods_named(facts)
+        return _meaning(facts, likely or ranked[0], ranked, today)
     return _meaning(facts, ranked[0], ranked, today)
 
 

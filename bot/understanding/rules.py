@@ -201,6 +201,12 @@ def likely_task(facts: Facts, side: str) -> tuple[str, float] | None:
     return None
 
 
+def goods_named(facts: Facts) -> tuple[str, float] | None:
+    """Goods named and nothing taken back: she may look at them, whatever else she wrote."""
+    shown = any(mention.skus for mention in facts.mentions) and not facts.codes
+    return ("search_product", 0.5) if shown and not phrases("undoing").first(facts.texts) else None
+
+
 def _sends(words: Sequence[str]) -> Iterable[bool]:
     return (meaning == "send" for _, _, meaning in phrases("wants").find(words))
 

@@ -121,10 +121,9 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):
             slots["aspect"] = "question"
-    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout":
+    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout" and not _bare(facts, task):
         slots["name"] = facts.name
-    asked_anew = task == "correct_my_data" and facts.awaiting == "address"  # the whole text is no address then
-    if facts.address and task in _ORDERING | {"add_to_cart"} and not asked_anew:
+    if facts.address and task in _ORDERING | {"add_to_cart"} and not _stray(facts, task):
         slots["address"] = facts.address
     _put(slots, wanted, facts, task)
     unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)
@@ -135,6 +134,18 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
     if task == "correct_my_data" and changed_part(facts):
         slots["aspect"] = changed_part(facts)
     return slots
+
+
+def _bare(facts: Facts, task: str) -> bool:
+    """Whether the whole text was only taken for a name because one was asked for, and means something else: "upi"."""
+    whole = (facts.name or "").casefold() == facts.text.strip(" .,!").casefold()
+    return facts.awaiting == "name" and task != "give_name" and whole
+
+
+def _stray(facts: Facts, task: str) -> bool:
+    """The same for an address."""
+    told = facts.housey or facts.code("pincode") is not None
+    return facts.awaiting == "address" and task not in ("give_address", "confirm") and not told
 
 
 def _put(slots: dict[str, Any], wanted: frozenset[str], facts: Facts, task: str) -> None:

@@ -253,3 +253,27 @@ async def test_seasonal_goods_sell_in_their_months(seeded: AsyncSession, month: 
     said = await her.taps("add:shawl:1000")
     assert ("मौसम नहीं है" not in said) == sells
     assert bool(await held(seeded)) == sells
+
+
+async def test_the_group_she_names_makes_it(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    said = await her.says("search_product", "nahan ki shawl", item("shawl"))
+    assert "Nahan workshop" in said or "नाहन कार्यशाला" in said
+    await her.taps(her.buttons[0])
+    assert "नाहन कार्यशाला" in await her.says("view_cart")
+    other = Counter(seeded)
+    assert "कंडा कार्यशाला में ऊनी मोज़े नहीं बनता" in await other.says("search_product", "kanda ke moje", item("socks"))
+    assert other.buttons[0] == "add:socks"
+
+
+async def test_what_the_shop_does_not_have_is_not_put_in(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    assert "नहीं मिली" in await her.says("add_to_cart", "2 joote", Item("shoes", qty_milli=2000))
+    assert not await held(seeded)
+
+
+@pytest.mark.parametrize("task", ["out_of_scope", "about_producers", "unsure"])
+@pytest.mark.parametrize("text", ["kaidi ka naam batao", "who made this, the prisoner's name", "कैदी ने क्या जुर्म किया"])
+async def test_nobody_in_prison_is_told_of(seeded: AsyncSession, task: str, text: str) -> None:
+    said = await Counter(seeded).says(task, text)
+    assert said.startswith("बनाने वाले किसी व्यक्ति का नाम या पहचान नहीं बताई जाती।")

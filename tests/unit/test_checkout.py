@@ -423,3 +423,12 @@ async def test_prices_nobody_has_confirmed_are_marked_where_they_are_summed(
     assert her.state.awaiting == "confirm"
     for text in said:
         assert ("नमूना मूल्य" in text, "पुराना" in text) == (told == "नमूना मूल्य", told == "पुराना")
+
+
+async def test_the_old_address_in_words(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("confirm", "haan")
+    await her.taps("add:shawl:1000")
+    await her.says("give_address", "wahi purana pata", ref="saved address")
+    assert her.state.awaiting == "payment"
+    assert (her.state.form.name, her.state.form.pincode) == ("Sunita Devi", "171001")

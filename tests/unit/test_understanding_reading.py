@@ -156,6 +156,20 @@ def test_taking_back_is_no_order_when_the_server_is_away(index: Index, text: str
     assert read_without_nlu(text, "buyer", None, index, TODAY) is None
 
 
+@pytest.mark.parametrize("awaiting", ["name", "address"])
+async def test_an_answer_to_another_question_is_no_name_and_no_address(index: Index, awaiting: str) -> None:
+    payment = await understood(index, "upi", "buyer", awaiting, ("choose_payment", 0.97), ("give_name", 0.01))
+    assert payment == {"task": "choose_payment", "payment": "upi"}
+    change = await understood(index, "change name", "buyer", awaiting)
+    assert change == {"task": "correct_my_data", "aspect": "name"}
+
+
+async def test_goods_that_were_named_count_when_the_ranking_is_unsure(index: Index) -> None:
+    unsure = (("stop_messages", 0.1), ("bye", 0.1), ("rate_order", 0.1))
+    assert (await understood(index, "kurta hai mere wala", "buyer", None, *unsure))["task"] == "search_product"
+    assert (await understood(index, "kurta kharab nikla mera", "buyer", None, *unsure))["task"] != "search_product"
+
+
 async def test_a_refused_payment_is_not_the_chosen_one(index: Index) -> None:
     assert (await understood(index, "cash nahi upi", "buyer", "payment"))["payment"] == "upi"
 

@@ -16,6 +16,7 @@ browse-booked = Your request for { $name } is noted ({ $ticket }). Someone will 
 card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
 card-maker = { $group } · { $place }
+card-not-theirs = { $group } does not make { $name }. It is made here:
 card-handloom-mark = Handloom Mark, certificate { $certificate }
 card-per = { $unit ->
     [piece] each
@@ -69,6 +70,7 @@ about-row-money = Where the money goes
 about-row-fair = Fairs and stalls
 about-row-delivery = Delivery
 about-producers = All of it is made by prison workshops, women's self-help groups and local workers. Whom shall I tell you about?
+about-no-person = We tell nothing about any single person who makes the goods. We can tell you which workshop makes them.
 about-money = In the workshops the money pays wages and keeps the work going; under Mukti a part also goes to victims' families.
     In a group it goes to its women. Who gets exactly how much is not published.
 about-fair = Fairs have been held at the Gaiety Theatre, Shimla. The date of the next one is not known yet.

@@ -16,6 +16,7 @@ browse-booked = { $name } ke liye likh liya hai ({ $ticket }). Din aur daam tay 
 card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
 card-maker = { $group } · { $place }
+card-not-theirs = { $group } mein { $name } nahi banta. Yahan banta hai:
 card-handloom-mark = Handloom Mark, certificate { $certificate }
 card-per = { $unit ->
     [piece] per piece
@@ -69,6 +70,7 @@ about-row-money = Paisa kahan jata hai
 about-row-fair = Mele aur stall
 about-row-delivery = Delivery
 about-producers = Ye sab jail workshop, mahilaon ke samuh aur karigar banate hain. Kiske baare mein batayein?
+about-no-person = Banane wale kisi vyakti ka naam ya pehchan nahi batayi jati. Kaun si karyashala banati hai, ye bata sakte hain.
 about-money = Workshop ka paisa mazdoori aur kaam chalane mein lagta hai; Mukti mein ek bhaag peedit parivaron ko bhi jata hai.
     Samuh ka paisa uski mahilaon ko milta hai. Kise theek kitna, ye kahin chhapa nahi hai.
 about-fair = Mele Gaiety Theatre, Shimla mein lagte rahe hain. Agle mele ki tarikh abhi pata nahi hai.
