@@ -15,6 +15,7 @@ from catalog.spelling import normalise
 from catalog.words import Words
 from orders import quantities
 from orders.tables import OrderLine
+from orders.tickets import legible
 
 # S10 of the Universal Postal Union, as India Post numbers its parcels: EM123456789IN.
 _POST = re.compile(r"\b([A-Z]{2})\s?(\d{9})\s?(IN)\b")
@@ -218,4 +219,4 @@ def tracking_in(turn: Turn) -> tuple[str | None, str | None]:
     if number is None and turn.state.awaiting == "tracking":
         found = _NUMBER.search(text)
         number = found[0] if found else None
-    return (str(number)[:40] if number else None), (str(told)[:40] if told else None)
+    return legible(str(number or ""), 40) or None, legible(str(told or ""), 40) or None

@@ -20,13 +20,17 @@ class AlreadyRunning(Exception):
 
 
 def open_engine(url: str, connections: int = 12) -> AsyncEngine:
-    """`connections` must exceed the workers: a turn that waits for a second connection under a lock stalls all."""
+    """`connections` must exceed the workers: a turn that waits for a second connection under a lock stalls all.
+
+    An error names no values: they are what people wrote and where they live, and errors are logged."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=connections, max_overflow=4, pool_pre_ping=True)
+        return create_async_engine(url, pool_size=connections, max_overflow=4, pool_pre_ping=True, hide_parameters=True)
     file = make_url(url).database
     if file:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, pool_size=connections, max_overflow=4, connect_args={"timeout": 30})
+    engine = create_async_engine(
+        url, pool_size=connections, max_overflow=4, hide_parameters=True, connect_args={"timeout": 30}
+    )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine

@@ -187,7 +187,9 @@ class Speech:
             case AskLocation(body):
                 return AskLocation(words(body))
             case Notice(template, params, inside):
-                return Notice(template, tuple(words(p) for p in params), self.message(inside, language))
+                approved: Language = "en" if language == "en" else "hi"  # templates exist in these two
+                told = tuple(self.phrase(param, approved) for param in params)
+                return Notice(template, told, self.message(inside, language))
             case _:
                 assert_never(message)
 

@@ -9,11 +9,13 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_engine, sessions
 from bot.settings import read_settings
+from orders.tickets import legible
 
 AsJson = Annotated[bool, typer.Option("--json", help="JSON instead of a table.")]
 Row = dict[str, Any]
@@ -54,13 +56,18 @@ def show(rows: list[Row], as_json: bool) -> None:
         return
     table = Table(*rows[0])
     for row in rows:
-        table.add_row(*("" if value is None else str(_plain(value)) for value in row.values()))
+        table.add_row(*("" if value is None else cell(_plain(value)) for value in row.values()))
     Console().print(table)
 
 
 def tell(row: Row, as_json: bool, sentence: str) -> None:
     """The outcome of one act."""
-    print(json.dumps(row, ensure_ascii=False, default=_plain)) if as_json else Console().print(sentence)
+    print(json.dumps(row, ensure_ascii=False, default=_plain)) if as_json else Console().print(cell(sentence))
+
+
+def cell(value: str) -> Text:
+    """Words as a terminal may show them: what somebody wrote is neither markup nor a terminal's command."""
+    return Text("\n".join(legible(line) for line in value.split("\n")))
 
 
 def _plain(value: object) -> str:

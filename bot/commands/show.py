@@ -12,6 +12,7 @@ from rich.table import Table
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.commands.acts import cell
 from bot.database import open_engine, reading
 from bot.settings import read_settings
 from bot.speech import IST
@@ -43,7 +44,7 @@ def _shown(query: Query, as_json: bool) -> None:
         return
     table = Table(*found[0])
     for row in found:
-        table.add_row(*("" if value is None else _word(value) for value in row.values()))
+        table.add_row(*("" if value is None else cell(_word(value)) for value in row.values()))
     Console().print(table)
 
 
