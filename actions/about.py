@@ -45,6 +45,7 @@ async def help_(turn: Turn) -> None:
         Option(write("exhibition_info"), say("about-row-fair")),
         Option(write("delivery_info"), say("about-row-delivery")),
         Option(write("switch_language"), say("language-change")),
+        Option(write("link_chats"), say("link-row")),
         Option(write("talk_to_human"), say("talk-to-person")),
         Option(write("menu"), say("see-goods")),
     ]

@@ -11,6 +11,7 @@ from actions.state import State
 from catalog.codes import code_in
 from catalog.joining_code import joining_code
 from catalog.spelling import normalise
+from orders.linking_code import link_code
 
 # Questions whose answer is itself a number (or words that may look like an option).
 FREE_QUESTIONS = frozenset(
@@ -100,6 +101,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
     printed = code_in(heard.text, alone=state.awaiting not in FREE_QUESTIONS)
     if printed:
         return Step("scan", (printed,))
+    if link_code(heard.text):
+        return Step("link")
     chosen = option_chosen(heard.text, state)
     if chosen:
         payload = read(chosen)

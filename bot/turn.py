@@ -127,6 +127,9 @@ class Turns:
         """Writes everything the turn caused; the caller's `begin()` commits it as one."""
         await commit_said(turn, self.speech)
         await set_timers(turn.db, turn.due)
+        if turn.person.id != claimed.person_id:  # she proved to be somebody we know from another chat
+            identity = await turn.db.get_one(Identity, claimed.identity_id)
+            identity.person_id = turn.person.id
         await turn.db.execute(
             update(Conversation)
             .where(Conversation.identity_id == claimed.identity_id)
@@ -183,7 +186,7 @@ async def act(turn: Turn, step: Step) -> None:
     if name not in ("unsure", "nlu_away", "out_of_scope"):
         turn.state.misunderstood = 0
     untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
-    if before in routing.FORM_QUESTIONS and untouched and name in DIGRESSIONS:
+    if before in routing.FORM_QUESTIONS and turn.state.form.open and untouched and name in DIGRESSIONS:
         turn.state.ask(before, **about)
         await registry.perform(turn, "resume")
 

@@ -21,6 +21,16 @@ class Person(Base):
     quiet_since: Mapped[datetime | None]  # she asked not to be written to; her next message ends it
 
 
+class LinkCode(Base):
+    """A code by which one person's second chat becomes hers too; only its hash is kept."""
+
+    __tablename__ = "link_code"
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
 class Address(Base):
     __tablename__ = "address"
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -145,7 +145,11 @@ class Town:
             raise AssertionError(f"no button {wanted!r} among {shown}")
         await self.event(phone, text=text)
 
-    async def event(self, phone: Phone, *, text: str = "", tap: Option[str] | None = None) -> None:
+    async def event(
+        self, phone: Phone, *, text: str = "", tap: Option[str] | None = None, payload: str | None = None
+    ) -> None:
+        """One webhook: a text, a shown button, or any button's payload."""
+        tap = Option(payload, "…") if payload else tap
         channel = self.whatsapp if phone.channel == "whatsapp" else self.telegram
         body = whatsapp_body if phone.channel == "whatsapp" else telegram_body
         await self.ingress.take(channel, body(phone.address, text, tap))  # type: ignore[arg-type]

@@ -113,3 +113,9 @@ task-exhibition_info = About the stall
 task-switch_language = Change language
 task-talk_to_human = Talk to a person
 task-start_again = Start again
+
+link-row = Join my two apps
+link-code = Write this to Haat from your other app within 15 minutes:
+    { $code }
+link-done = Done. This chat and your other one are now the same person: one cart, one list of orders.
+link-not-valid = That code is not valid any more. Shall I give you a new one?

@@ -79,3 +79,9 @@ task-exhibition_info = Stall ke baare mein
 task-switch_language = Bhasha badalni hai
 task-talk_to_human = Insaan se baat
 task-start_again = Phir se shuru
+
+link-row = Dono app jodein
+link-code = Apne dusre app se 15 minute ke andar Haat ko ye likh bhejiye:
+    { $code }
+link-done = Ho gaya. Ab dono app mein aapki ek hi tokri aur ek hi order list hai.
+link-not-valid = Ye code ab nahi chalta. Naya code doon?

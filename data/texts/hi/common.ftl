@@ -82,3 +82,9 @@ task-exhibition_info = स्टॉल के बारे में
 task-switch_language = भाषा बदलनी है
 task-talk_to_human = इंसान से बात
 task-start_again = फिर से शुरू
+
+link-row = दोनों ऐप जोड़ें
+link-code = अपने दूसरे ऐप से 15 मिनट के अंदर हाट को यह लिख भेजिए:
+    { $code }
+link-done = हो गया। अब दोनों ऐप में आपकी एक ही टोकरी और एक ही ऑर्डर सूची है।
+link-not-valid = यह कोड अब नहीं चलता। नया कोड दूँ?
