@@ -37,6 +37,7 @@ _ORDINALS = {
     "chautha": 4, "chauthi": 4, "fourth": 4, "4th": 4, "चौथा": 4, "चौथी": 4,
 }  # fmt: skip
 _FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "the", "वाला", "वाली", "नंबर"})
+_FILLERS |= {"st", "nd", "rd", "th", "option", "wale", "वाले", "नम्बर"}
 _BARE = regex.compile(r"[\p{Nd}.,]+|(?=\D*\d)[A-Za-z0-9\-]{6,40}")
 _DIGITS = regex.compile(r"[\p{Nd} +\-]{1,9}")  # a full number of ten is read as a phone by its form
 _NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
@@ -76,6 +77,8 @@ def _position(text: str, wanted: str) -> int | None:
     words = [word for word in wanted.split() if word not in _FILLERS]
     if len(words) != 1:
         return None
+    if words[0].isdecimal() and len(words[0]) <= 2:  # "2nd", "number 2", "2 वाली"
+        return int(words[0])
     original = {normalise(word): position for word, position in _ORDINALS.items()}
     return original.get(words[0])
 
