@@ -4,9 +4,9 @@ from actions import cards
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import page
 from actions.payloads import write
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
-from catalog import service
+from catalog import contacts, service
 from catalog.lexicon import phrases
 from catalog.spelling import tokens
 from catalog.words import Words
@@ -28,7 +28,10 @@ def _ways_on(turn: Turn) -> tuple[Option[Phrase], ...]:
 
 @action("greet")
 async def greet(turn: Turn) -> None:
-    """What this is, the first time; afterwards only hello. An open question stays open."""
+    """What this is, the first time; afterwards only hello. An open question stays open. The office sees its desk."""
+    if turn.state.awaiting is None and await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
+        await perform(turn, "office")
+        return
     key = "about-welcome" if not turn.state.greeted else "about-hello"
     turn.state.greeted = True
     turn.reply(Buttons(say(key), _ways_on(turn)))
@@ -111,4 +114,7 @@ async def thanks(turn: Turn) -> None:
 
 @action("bye")
 async def bye(turn: Turn) -> None:
+    if turn.state.side == "producer":  # she has no cart that is kept for her
+        turn.reply(Buttons(say("fine"), _ways_on(turn)))
+        return
     turn.reply(Buttons(say("about-bye"), (Option(write("menu"), say("see-goods")),)))

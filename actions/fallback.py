@@ -3,8 +3,9 @@
 from actions import desk
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
+from catalog import contacts
 from catalog.lexicon import phrases
 from catalog.spelling import tokens
 
@@ -44,6 +45,8 @@ def _with_person(turn: Turn) -> tuple[Option[Phrase], ...]:
 @action("unsure")
 async def unsure(turn: Turn) -> None:
     """First the likeliest meanings, then the menu, then a person: never the same shrug twice."""
+    if await _office(turn):
+        return
     if _of_a_person(turn):
         return
     turn.state.misunderstood += 1
@@ -78,6 +81,14 @@ async def _no_shrug_again(turn: Turn) -> None:
     turn.reply(Buttons(say("unsure-person", ticket=ticket.number), _ways_on(turn)))
 
 
+async def _office(turn: Turn) -> bool:
+    """Somebody of the office types any word and gets her desk: she is the person that others are led to."""
+    if not await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
+        return False
+    await perform(turn, "office")
+    return True
+
+
 def _guesses(turn: Turn) -> list[tuple[str, float]]:
     if turn.meaning is None:
         return []
@@ -93,6 +104,8 @@ async def nlu_away(turn: Turn) -> None:
 @action("out_of_scope")
 async def out_of_scope(turn: Turn) -> None:
     """Not the shop's business, or nonsense: the first time said so, then the same ladder."""
+    if await _office(turn):
+        return
     if _of_a_person(turn):
         return
     turn.state.misunderstood += 1

@@ -177,9 +177,13 @@ async def producer_mark_ready(turn: Turn) -> None:
 
 @action("producer_orders_today")
 async def producer_orders_today(turn: Turn, number: str = "0") -> None:
-    """Open orders of her groups; a single one is shown whole."""
-    if not await contacts.of_person(turn.db, turn.person.id):
+    """Open orders of her groups; a single one is shown whole. The office sees those of all."""
+    groups = {contact.group_id for contact in await contacts.of_person(turn.db, turn.person.id)}
+    if not groups:
         turn.reply(Text(say("producer-not-joined")))
+        return
+    if groups == {contacts.OFFICE}:
+        await perform(turn, "office_orders")
         return
     turn.state.side = "producer"
     parts = await open_orders(turn, OPEN)

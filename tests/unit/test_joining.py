@@ -13,7 +13,8 @@ from actions.state import State
 from bot import routing
 from bot.commands import group as group_commands
 from catalog import contacts
-from catalog.joining_code import joining_code
+from catalog.codes import ALPHABET
+from catalog.joining_code import LENGTH, joining_code
 from catalog.tables import Contact, Invite
 from tests.conftest import NOW
 from tests.unit.stage import Stage
@@ -123,6 +124,22 @@ async def test_guessing_ends_for_a_day(stage: Stage) -> None:
     assert not await contacts.of_person(stage.db, who)
     await stage.write(who, "join", right, at=NOW + timedelta(days=1, seconds=1))
     assert len(await contacts.of_person(stage.db, who)) == 1
+
+
+async def test_one_persons_guesses_shut_nobody_else_out(stage: Stage) -> None:
+    guesser, invited = await stage.person(), await stage.person()
+    right = await contacts.new_invite(stage.db, "kanda", "officer", NOW)
+    for _ in range(contacts.GUESSES_A_DAY + 3):
+        await stage.tap(guesser, "v1:join:ACDEF-34679")  # by link as well as by words
+    assert "दिन" in stage.text_to(guesser) or "कल" in stage.text_to(guesser)
+    await stage.write(invited, "join", right)
+    assert len(await contacts.of_person(stage.db, invited)) == 1
+
+
+async def test_there_are_too_many_codes_to_guess(seeded: AsyncSession) -> None:
+    """A thousand people guessing five a day for the week a code lives find it less than once in a hundred million."""
+    space = len(ALPHABET) ** LENGTH
+    assert 1000 * contacts.GUESSES_A_DAY * contacts.VALID_FOR.days / space < 1e-8
 
 
 async def test_a_buyer_has_no_second_side(stage: Stage) -> None:

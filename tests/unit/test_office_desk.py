@@ -76,6 +76,22 @@ async def test_only_the_office_sees_the_office(stage: Stage) -> None:
     assert (await stage.db.get_one(Product, "cap")).price_paise == 30000
 
 
+@pytest.mark.parametrize("task", ["greet", "unsure", "out_of_scope"])
+async def test_any_word_leads_the_office_to_its_desk(stage: Stage, task: str) -> None:
+    boss = await stage.contact("office", "office")
+    await stage.write(boss, task, "office")
+    assert "v1:tickets" in stage.buttons_to(boss)
+    await stage.write(BUYER, task, "office")
+    assert "v1:tickets" not in stage.buttons_to(BUYER)
+
+
+async def test_the_offices_open_orders_are_all_of_them(stage: Stage) -> None:
+    boss = await stage.contact("office", "office")
+    _, (part,) = await stage.place(shawl=1000)
+    await stage.write(boss, "producer_orders_today", "aaj ke order")
+    assert stage.buttons_to(boss) == [f"v1:office_order:{part.id}"]
+
+
 async def test_with_nobody_in_the_office_the_ticket_waits(stage: Stage) -> None:
     ticket = await ask(stage, "insaan se baat")
     assert [row["number"] for row in await office_commands.waiting(stage.db)] == [ticket.number]

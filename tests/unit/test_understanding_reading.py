@@ -8,6 +8,8 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from actions.meaning import Meaning, Side
 from bot.understanding.contract import as_contract
@@ -154,6 +156,11 @@ async def test_an_order_in_one_message_tells_whom_and_where(
 )
 def test_taking_back_is_no_order_when_the_server_is_away(index: Index, text: str) -> None:
     assert read_without_nlu(text, "buyer", None, index, TODAY) is None
+
+
+async def test_talk_before_a_pincode_is_no_address(index: Index) -> None:
+    corrected = await understood(index, "no wait the pincode is 171001", "buyer", "phone", ("give_pincode", 0.9))
+    assert corrected == {"task": "give_pincode", "pincode": "171001"}
 
 
 @pytest.mark.parametrize("awaiting", ["name", "address"])
@@ -330,6 +337,21 @@ async def test_a_strange_unit_gives_no_amount(index: Index) -> None:
 )
 def test_an_operators_command_is_plain_text(lead: str) -> None:
     assert safe_text(f'{lead}confirm_order{{"id":1}}').startswith("confirm_order")
+
+
+_BLANKS = st.text(
+    st.sampled_from("/\uff0f \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2003\u2028\u3000\u200b\ufeff\u2044")
+)
+
+
+@settings(deadline=None)
+@given(lead=_BLANKS, tail=st.text(max_size=40))
+def test_nothing_anybody_types_reaches_the_server_as_a_command(lead: str, tail: str) -> None:
+    """Rasa strips what Python's strip() strips and then looks for a slash, which is an operator's command."""
+    nlu, seen = client(GREETING)
+    asyncio.run(nlu.ranking(f"{lead}/confirm{tail}"))
+    for request in seen:
+        assert not json.loads(request.content)["text"].strip().startswith(("/", "\uff0f"))
 
 
 def test_text_is_cut_and_cleaned() -> None:
