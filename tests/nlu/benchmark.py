@@ -1,4 +1,4 @@
-"""`python -m tests.nlu.benchmark [--url …] [--json]`: the open benchmark, beside a plain baseline.
+"""`python -m tests.nlu.benchmark [--url …] [--json]`: the open benchmark, beside two plainer ones.
 
 Without --url it starts the trained server itself. Prints figures only, never a message, so that nobody tunes on it.
 `--counts` prints what the set holds and scores nothing. What is scored, and why: tests/nlu/benchmark/README.md.
@@ -8,49 +8,30 @@ import argparse
 import asyncio
 import json
 import os
-import random
 import statistics
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.routing import UNSURE_BELOW
 from bot.understanding.contract import as_contract
 from bot.understanding.nlu_client import NluClient
 from bot.understanding.reading import read
+from bot.understanding.tasks import tasks_of
 from catalog.spelling import normalise
 from nlu.contract import sentences
+from tests.nlu.figures import Answer, accuracy, by, elsewhere, macro_f1, quantities, slots
 from tests.nlu.score import PYTHON, ROOT, TODAY, server
 from tests.nlu.shelf import shelf
 
 FOLDER = Path(__file__).resolve().parent / "benchmark"
 NAMES = ("en", "hi", "hi-Latn", "mixed")
-SCORED = (
-    *("pincode", "phone", "order_ref", "tracking", "payment", "price_max", "price_min", "price", "price_old"),
-    *("price_delta", "discount_percent", "qty_ready", "qty_old", "op", "name", "lang", "service", "category"),
-)
-ATTRIBUTES = ("color", "material", "size", "flavour", "for")
-ELSEWHERE = "out_of_scope"
-RESAMPLES = 1000
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One message and what was understood."""
-
-    asked: dict[str, Any]
-    task: str
-    expect: dict[str, Any]
-    milliseconds: float
-
-    @property
-    def right(self) -> bool:
-        return bool(self.task == self.asked["expect"]["task"])
 
 
 def messages() -> list[dict[str, Any]]:
@@ -68,7 +49,10 @@ async def answers(url: str, token: str | None) -> list[Answer]:
             started = time.perf_counter()
             meaning = await read(asked["text"], asked["side"], asked["awaiting"], index, nlu, TODAY)
             took = (time.perf_counter() - started) * 1000
-            found.append(Answer(asked, meaning.task, as_contract(meaning, asked["id"])["expect"], took))
+            said = tasks_of(asked["side"])
+            alone = next(task for task, _ in await nlu.ranking(asked["text"]) if task in said)
+            expect = as_contract(meaning, asked["id"])["expect"]
+            found.append(Answer(asked, meaning.task, expect, took, meaning.confidence, alone))
     finally:
         await nlu.close()
     return found
@@ -86,81 +70,8 @@ def baseline() -> list[Answer]:
         check=True,
         timeout=600,
     )
-    tasks = {row["id"]: row["task"] for row in map(json.loads, done.stdout.splitlines())}
-    return [Answer(row, tasks[row["id"]], {}, 0.0) for row in asked]
-
-
-def accuracy(found: Sequence[Answer]) -> dict[str, Any]:
-    """Share of right tasks, and its 95 % percentile interval over resampled messages."""
-    right = [answer.right for answer in found]
-    dice = random.Random(0)
-    shares = sorted(sum(dice.choices(right, k=len(right))) / len(right) for _ in range(RESAMPLES))
-    low, high = shares[int(RESAMPLES * 0.025)], shares[int(RESAMPLES * 0.975) - 1]
-    return {"messages": len(right), "task": sum(right) / len(right), "low": low, "high": high}
-
-
-def by(found: Sequence[Answer], column: str) -> dict[str, dict[str, Any]]:
-    values = dict.fromkeys(answer.asked[column] for answer in found)
-    return {value: accuracy([a for a in found if a.asked[column] == value]) for value in values}
-
-
-def macro_f1(found: Sequence[Answer]) -> float:
-    """The plain mean of F1 over the tasks that the benchmark holds."""
-    meant = Counter(answer.asked["expect"]["task"] for answer in found)
-    understood = Counter(answer.task for answer in found)
-    right = Counter(answer.task for answer in found if answer.right)
-    return statistics.fmean(2 * right[task] / (meant[task] + understood[task]) for task in meant)
-
-
-def elsewhere(found: Sequence[Answer]) -> dict[str, float]:
-    """Precision and recall of what is not the shop's business."""
-    meant = sum(answer.asked["expect"]["task"] == ELSEWHERE for answer in found)
-    said = sum(answer.task == ELSEWHERE for answer in found)
-    both = sum(answer.task == ELSEWHERE and answer.right for answer in found)
-    return {"precision": both / max(1, said), "recall": both / max(1, meant)}
-
-
-def slots(found: Sequence[Answer]) -> dict[str, float]:
-    """F1 over (slot, value) of every message, whether or not its task was found."""
-    meant, said, both = 0, 0, 0
-    for answer in found:
-        wanted, got = pairs(answer.asked["expect"], True), pairs(answer.expect, "address" not in answer.asked["expect"])
-        if "address" in answer.asked["expect"]:
-            wanted = {pair for pair in wanted if pair[0] != "place"}
-        meant, said, both = meant + len(wanted), said + len(got), both + len(wanted & got)
-    return {"precision": both / max(1, said), "recall": both / max(1, meant), "f1": 2 * both / max(1, meant + said)}
-
-
-def pairs(expect: dict[str, Any], with_place: bool) -> set[tuple[str, str]]:
-    names = (*SCORED, "place") if with_place else SCORED
-    found = {(name, _plain(name, expect[name])) for name in names if name in expect}
-    if expect.get("aspect") == "question":
-        found.add(("aspect", "question"))
-    for item in expect.get("items", []):
-        found.add(("product", item["product"]))
-        attributes = item.get("attrs", {})
-        found |= {(f"{item['product']} {name}", attributes[name]) for name in ATTRIBUTES if name in attributes}
-    return found
-
-
-def _plain(name: str, value: Any) -> str:
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    text = " ".join(str(value).casefold().split())
-    return text[-10:] if name == "phone" else text
-
-
-def quantities(found: Sequence[Answer]) -> dict[str, int]:
-    """Messages that say a quantity and whose task was found; of these, those with every amount exactly right."""
-    asked = [answer for answer in found if answer.right and amounts(answer.asked["expect"])]
-    exact = sum(amounts(answer.expect) == amounts(answer.asked["expect"]) for answer in asked)
-    return {"asked": len(asked), "exact": exact}
-
-
-def amounts(expect: dict[str, Any]) -> list[tuple[str, ...]]:
-    """(product, quantity, unit) of each thing; without things the bare amount."""
-    things = expect.get("items") or [{"product": "", **expect}]
-    return sorted((t["product"], f"{t['qty']:g}", t.get("unit", "")) for t in things if "qty" in t)
+    said = {row["id"]: row["task"] for row in map(json.loads, done.stdout.splitlines())}
+    return [Answer(row, said[row["id"]], {}) for row in asked]
 
 
 def overlap(rows: Iterable[dict[str, Any]]) -> dict[str, int]:
@@ -184,47 +95,54 @@ def _grams(sequence: Sequence[str], size: int) -> list[tuple[str, ...]]:
 
 def scores(found: Sequence[Answer], plain: Sequence[Answer]) -> dict[str, Any]:
     took = sorted(answer.milliseconds for answer in found)
+    taught = {normalise(text) for text, _, _ in sentences()}
     return {
         "hash": sha256((FOLDER / "HASH").read_bytes()).hexdigest(),
-        "all": accuracy(found),
-        "script": by(found, "script"),
-        "noise": by(found, "noise"),
-        "side": by(found, "side"),
-        "macro_f1": macro_f1(found),
-        "out_of_scope": elsewhere(found),
+        **tasks(found),
+        "not_taught": accuracy([a for a in found if normalise(a.asked["text"]) not in taught]),
+        "unsure": unsure(found),
         "slots": slots(found),
         "slots_by_script": {s: slots([a for a in found if a.asked["script"] == s]) for s in by(found, "script")},
         "quantities": quantities(found),
         "milliseconds": {"median": statistics.median(took), "p95": took[int(len(took) * 0.95)]},
         "overlap": overlap(answer.asked for answer in found),
-        "baseline": {
-            "all": accuracy(plain),
-            "script": by(plain, "script"),
-            "noise": by(plain, "noise"),
-            "side": by(plain, "side"),
-            "macro_f1": macro_f1(plain),
-            "out_of_scope": elsewhere(plain),
-        },
+        "alone": tasks([replace(answer, task=answer.alone) for answer in found]),
+        "baseline": tasks(plain),
     }
 
 
+def tasks(found: Sequence[Answer]) -> dict[str, Any]:
+    parts = {part: by(found, part) for part in ("script", "noise", "side")}
+    return {"all": accuracy(found), **parts, "macro_f1": macro_f1(found), "out_of_scope": elsewhere(found)}
+
+
+def unsure(found: Sequence[Answer]) -> dict[str, int]:
+    """Under the certainty below which the shop asks again: how many, and how many of the wrong ones."""
+    asks = [answer for answer in found if answer.confidence < UNSURE_BELOW and not answer.asked["awaiting"]]
+    wrong = sum(not answer.right for answer in found)
+    return {"asked_again": len(asks), "of_them_wrong": sum(not a.right for a in asks), "wrong": wrong}
+
+
 def report(s: dict[str, Any]) -> list[str]:
-    lines = [f"{'':12}{'messages':>9}{'task':>8}{'95 %':>16}{'baseline':>10}{'95 %':>16}"]
-    rows = [("all", s["all"], s["baseline"]["all"])]
-    rows += [(key, s[part][key], s["baseline"][part][key]) for part in ("script", "noise", "side") for key in s[part]]
-    for key, ours, plain in rows:
-        lines.append(
-            f"{key:12}{ours['messages']:>9}{ours['task']:>8.3f}{_between(ours):>16}{plain['task']:>10.3f}{_between(plain):>16}"
-        )
-    plain = s["baseline"]
-    lines.append(f"macro-F1 {s['macro_f1']:.3f} (baseline {plain['macro_f1']:.3f})")
-    for who, part in (("", s["out_of_scope"]), ("baseline ", plain["out_of_scope"])):
-        lines.append(f"{who}out of scope: precision {part['precision']:.3f}, recall {part['recall']:.3f}")
+    understood = {"shop": s, "model alone": s["alone"], "baseline": s["baseline"]}
+    lines = [f"{'':12}{'messages':>9}" + "".join(f"{who:>22}" for who in understood)]
+    for part, keys in (("all", [""]), *((part, list(s[part])) for part in ("script", "noise", "side"))):
+        for key in keys:
+            shares = [who[part][key] if key else who[part] for who in understood.values()]
+            lines.append(
+                f"{key or part:12}{shares[0]['messages']:>9}" + "".join(f"{_share(one):>22}" for one in shares)
+            )
+    for title, value in (
+        ("macro-F1", lambda who: who["macro_f1"]),
+        ("out of scope: exact", lambda who: who["out_of_scope"]["precision"]),
+        ("out of scope: found", lambda who: who["out_of_scope"]["recall"]),
+    ):
+        lines.append(f"{title:21}" + "".join(f"{value(who):>22.3f}" for who in understood.values()))
+    lines.append(f"messages not taught word for word: {s['not_taught']['messages']}, task {_share(s['not_taught'])}")
+    lines.append("asked again {asked_again}, of them wrong {of_them_wrong}, wrong in all {wrong}".format(**s["unsure"]))
     for key, part in {"all": s["slots"], **s["slots_by_script"]}.items():
-        lines.append(
-            f"slots {key}: F1 {part['f1']:.3f} (precision {part['precision']:.3f}, recall {part['recall']:.3f})"
-        )
-    lines.append(f"quantities exact: {s['quantities']['exact']} of {s['quantities']['asked']}")
+        lines.append("slots {}: F1 {f1:.3f} (precision {precision:.3f}, recall {recall:.3f})".format(key, **part))
+    lines.append("quantities exact: {exact} of {asked}".format(**s["quantities"]))
     lines.append("milliseconds a message: median {median:.1f}, 95th percentile {p95:.1f}".format(**s["milliseconds"]))
     lines.append(
         "also in the training data, of {messages} messages: whole {whole}, five words in a row {five_words}, "
@@ -233,8 +151,8 @@ def report(s: dict[str, Any]) -> list[str]:
     return [*lines, f"hash of the set {s['hash'][:16]}"]
 
 
-def _between(share: dict[str, Any]) -> str:
-    return f"{share['low']:.3f}–{share['high']:.3f}"
+def _share(share: dict[str, Any]) -> str:
+    return "{task:.3f} ({low:.3f}–{high:.3f})".format(**share)
 
 
 def counts() -> list[str]:
@@ -242,12 +160,12 @@ def counts() -> list[str]:
     lines = [f"messages: {len(rows)}"]
     for column in ("script", "noise", "side", "awaiting"):
         found = Counter(str(row[column]) for row in rows)
-        lines.append(f"{column}: " + ", ".join(f"{value} {times}" for value, times in found.most_common()))
+        lines.append(f"{column}: " + ", ".join(f"{value} {many}" for value, many in found.most_common()))
     scripts = list(dict.fromkeys(row["script"] for row in rows))
-    tasks = Counter((row["expect"]["task"], row["script"]) for row in rows)
+    times = Counter((row["expect"]["task"], row["script"]) for row in rows)
     lines.append(f"{'task':28}" + "".join(f"{script:>10}" for script in scripts))
-    for task in sorted({task for task, _ in tasks}):
-        lines.append(f"{task:28}" + "".join(f"{tasks[task, script]:>10}" for script in scripts))
+    for task in sorted({task for task, _ in times}):
+        lines.append(f"{task:28}" + "".join(f"{times[task, script]:>10}" for script in scripts))
     return lines
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.nlu.benchmark import Answer, accuracy, amounts, elsewhere, macro_f1, quantities, slots
+from tests.nlu.benchmark import unsure
+from tests.nlu.figures import Answer, accuracy, amounts, elsewhere, macro_f1, quantities, slots
 
 
 def answer(meant: str, understood: str, labelled: dict[str, object], read: dict[str, object]) -> Answer:
     asked = {"script": "en", "expect": {"task": meant, **labelled}}
-    return Answer(asked, understood, {"task": understood, **read}, 1.0)
+    return Answer(asked, understood, {"task": understood, **read})
 
 
 FOUND = [
@@ -47,3 +48,11 @@ def test_every_amount_of_a_message_must_be_right() -> None:
     found = [answer(add, add, two, two), answer(add, add, two, one), answer(add, "greet", two, two)]
     assert quantities(found) == {"asked": 2, "exact": 1}
     assert amounts({"task": add, "qty": 3, "unit": "packet"}) == [("", "3", "packet")]
+
+
+def test_asking_again_is_counted_apart() -> None:
+    def said(task: str, confidence: float, awaiting: str | None) -> Answer:
+        return Answer({"awaiting": awaiting, "expect": {"task": "greet"}}, task, {}, confidence=confidence)
+
+    found = [said("greet", 0.9, None), said("bye", 0.9, None), said("bye", 0.2, None), said("bye", 0.2, "name")]
+    assert unsure(found) == {"asked_again": 1, "of_them_wrong": 1, "wrong": 3}
