@@ -8,6 +8,8 @@ from actions.payloads import write
 from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
+from catalog.lexicon import phrases
+from catalog.spelling import tokens
 from orders import book, pincodes
 
 
@@ -17,13 +19,18 @@ async def _answered(turn: Turn, question: str) -> None:
     form = turn.state.form
     if not told and problem is None and turn.state.awaiting == question:
         problem = answers.plain_answer(turn, question)
-    elif not told and problem is None and form.open and turn.meaning is not None:  # "pata badlo"
+    elif not told and problem is None and form.open and _to_change(turn):
         await again(turn, "address" if question == "pincode" else question)
         return
     if not form.open and (await basket.view(turn)).empty:
         turn.reply(basket.nothing(problem or say("checkout-noted")))
         return
     await go_on(turn, problem)
+
+
+def _to_change(turn: Turn) -> bool:
+    """ "pata badlo", not "Hamirpur": only who asks for it is asked anew."""
+    return turn.meaning is not None and phrases("changing").first(tokens(turn.heard.text)) is not None
 
 
 @action("give_name")
@@ -159,6 +166,16 @@ async def correct_order(turn: Turn) -> None:
         await again(turn, "address" if part == "pincode" else part)
     else:
         await change_order(turn)
+
+
+@action("other_recipient")
+async def other_recipient(turn: Turn) -> None:
+    """ "Send it to my sister instead": nobody's old name and address stay on it; a yes must not send it to them."""
+    form = turn.state.form
+    form.name, form.line, form.pincode, form.phone, form.fresh = None, None, None, None, True
+    form.district, form.state, form.address_id = None, None, None
+    _, problem = answers.absorb(turn)
+    await go_on(turn, problem)
 
 
 @action("leave_order")

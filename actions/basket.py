@@ -14,7 +14,7 @@ from catalog.money import Money, Quantity
 from catalog.tables import Product
 from catalog.words import Words
 from orders import cart as carts
-from orders.quantities import BULK_MILLI, MEASURED
+from orders.quantities import BULK_MILLI, MEASURED, NotSoldSo, convert
 from orders.totals import Cart
 
 
@@ -49,15 +49,20 @@ def lines_of(cart: Cart) -> list[Phrase]:
     return shown
 
 
-def shown(cart: Cart) -> Unspoken:
+def told(cart: Cart) -> Phrase:
+    """The lines, their sum, what is not sure about the prices, and who makes it."""
     makers = [say("cart-maker", name=part.name) for part in cart.parts]
     total = say("cart-total", total=cart.total) if cart.items else None
+    return lines(say("cart-head"), *lines_of(cart), total, prices(cart), *makers)
+
+
+def shown(cart: Cart) -> Unspoken:
     options = (
         Option[Phrase](write("checkout"), say("cart-order")),
         Option[Phrase](write("edit_cart"), say("cart-edit")),
         Option[Phrase](write("menu"), say("cart-more")),
     )
-    return Buttons(lines(say("cart-head"), *lines_of(cart), total, prices(cart), *makers), options)
+    return Buttons(told(cart), options)
 
 
 def prices(cart: Cart) -> Phrase | None:
@@ -88,6 +93,27 @@ def to_edit(cart: Cart, number: int) -> Unspoken:
     options += [Option[Phrase](write("line", refused.sku), refused.name, refused.short) for refused in cart.refused]
     options.append(Option(write("clear_cart"), say("cart-clear")))
     return Menu(say("cart-edit-which"), say("cart-choose"), page(options, number, lambda n: write("edit_cart", n)))
+
+
+def in_unit_of_sale(item: Item, product: Product) -> int | None:
+    """In the unit of sale; None when it must be asked (said in a unit that does not fit, or a weight left open)."""
+    unit = product.unit or "piece"
+    if item.qty_milli is not None:
+        return convert(item.qty_milli, item.unit, unit)
+    if item.unit in (None, unit):
+        return None if unit in MEASURED else max(1000, product.step_milli)
+    return convert(1000, item.unit, unit)
+
+
+def choice(item: Item, product: Product) -> Option[Phrase]:
+    qty = in_unit_of_sale(item, product)
+    args = (product.sku,) if qty is None else (product.sku, str(qty))
+    return Option(write("add", *args), Words.read(product.name), Words.read(product.short))
+
+
+def steps(product: Product, refused: NotSoldSo) -> Question:
+    step = Quantity(refused.step_milli, product.unit or "piece")
+    return how_much(product, say("cart-steps", name=Words.read(product.name), step=step))
 
 
 def about_line(product: Product, qty_milli: int) -> Question:

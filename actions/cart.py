@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from actions import basket, checkout, items, makers, wishes
 from actions.meaning import Item
-from actions.messages import Buttons, Option, Phrase, lines, say
+from actions.messages import Buttons, Option, Phrase, Text, lines, say
 from actions.payloads import write
 from actions.registry import action, known, perform
 from actions.turn import Turn
@@ -16,7 +16,7 @@ from catalog.service import sellable
 from catalog.tables import Product
 from catalog.words import Words
 from orders import cart as carts
-from orders.quantities import MEASURED, NotSoldSo, TooMuch, changed, convert
+from orders.quantities import NotSoldSo, TooMuch, changed, convert
 from orders.tables import CartLine
 
 CHOICES = 3
@@ -101,9 +101,9 @@ async def _take_one(turn: Turn, item: Item) -> _Taken | basket.Question:
     reasons = sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells, turn.now)
     if reasons:
         return basket.cannot_sell(product, reasons)
-    qty = _amount(item, product)
+    qty = basket.in_unit_of_sale(item, product)
     if qty is None and item.unit not in (None, product.unit):
-        return _steps(product, NotSoldSo(product.step_milli))
+        return basket.steps(product, NotSoldSo(product.step_milli))
     if qty is None:
         return basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)))
     # "one" was our guess when she only tapped: an amount said right after it is the amount, not more of it
@@ -111,21 +111,11 @@ async def _take_one(turn: Turn, item: Item) -> _Taken | basket.Question:
     try:
         line = await put(turn.db, turn.person.id, product, qty, turn.now, wishes.chosen(product, item.attrs))
     except NotSoldSo as refused:
-        return _steps(product, refused)
+        return basket.steps(product, refused)
     except TooMuch:
         return basket.bulk(product)
     refusal = wishes.refusal(product, item.attrs)
     return _Taken(sku, _put(product, line), (refusal,) if refusal else ())
-
-
-def _amount(item: Item, product: Product) -> int | None:
-    """In the unit of sale; None when it must be asked (said in a unit that does not fit, or a weight left open)."""
-    unit = product.unit or "piece"
-    if item.qty_milli is not None:
-        return convert(item.qty_milli, item.unit, unit)
-    if item.unit in (None, unit):
-        return None if unit in MEASURED else max(1000, product.step_milli)
-    return convert(1000, item.unit, unit)
 
 
 async def _which(turn: Turn, item: Item) -> _Taken | basket.Question:
@@ -133,19 +123,8 @@ async def _which(turn: Turn, item: Item) -> _Taken | basket.Question:
     among = [product for product in found if product is not None and product.active]
     if not among:
         return _Taken(remarks=(say("cart-not-found"),))
-    options = tuple(_choice(item, product) for product in among)
+    options = tuple(basket.choice(item, product) for product in among)
     return basket.Question("choice", {"choices": [p.sku for p in among]}, say("cart-which"), options)
-
-
-def _choice(item: Item, product: Product) -> Option[Phrase]:
-    qty = _amount(item, product)
-    args = (product.sku,) if qty is None else (product.sku, str(qty))
-    return Option(write("add", *args), Words.read(product.name), Words.read(product.short))
-
-
-def _steps(product: Product, refused: NotSoldSo) -> basket.Question:
-    step = Quantity(refused.step_milli, product.unit or "piece")
-    return basket.how_much(product, say("cart-steps", name=Words.read(product.name), step=step))
 
 
 def _put(product: Product, held: CartLine) -> Phrase:
@@ -188,17 +167,20 @@ async def change_quantity(turn: Turn) -> None:
     await _set(turn, str(sku), item)
 
 
-async def _set(turn: Turn, sku: str, item: Item) -> None:
+async def _set(turn: Turn, sku: str, item: Item, op: str | None = None) -> None:
     product = await find_product(turn.db, sku)
     held = {line.sku: line.qty_milli for line in await carts.lines(turn.db, turn.person.id, turn.now)}
     if product is None:
+        await view_cart(turn)
+        return
+    if sku not in held and op == "decrease":
         await view_cart(turn)
         return
     if sku not in held:
         await take(turn, [replace(item, sku=sku, choices=())])
         return
     turn.state.product = sku
-    op = items.slot(turn, "op") or "set"
+    op = op or items.slot(turn, "op") or "set"
     said = None if item.qty_milli is None else convert(item.qty_milli, item.unit, product.unit or "piece")
     if said is None and (op == "set" or item.qty_milli is not None):
         _ask(turn, basket.how_much(product, say("cart-ask-quantity", name=Words.read(product.name)), new=False))
@@ -210,7 +192,7 @@ async def _set(turn: Turn, sku: str, item: Item) -> None:
     try:
         held_now = await carts.put(turn.db, turn.person.id, product, qty, turn.now, wishes.chosen(product, item.attrs))
     except NotSoldSo as refused:
-        _ask(turn, _steps(product, refused))
+        _ask(turn, basket.steps(product, refused))
         turn.state.about["new"] = False
     except TooMuch:
         _ask(turn, basket.bulk(product))
@@ -237,6 +219,9 @@ async def remove_item(turn: Turn) -> None:
     if sku is None:
         await view_cart(turn)
         return
+    if item is not None and item.qty_milli is not None:  # "remove one shawl": of three two stay
+        await _set(turn, sku, item, "decrease")
+        return
     await drop(turn, sku)
 
 
@@ -251,10 +236,14 @@ async def drop(turn: Turn, sku: str = "") -> None:
 
 @action("view_cart")
 async def view_cart(turn: Turn) -> None:
-    """Lines by group, the sum, and the next steps."""
-    turn.state.ask(None)
+    """Lines by group, the sum, and the next steps; in the middle of an order its open question again."""
     cart = await basket.view(turn)
     turn.state.products = [item.sku for item in cart.items] or turn.state.products
+    if turn.heard.kind == "text" and not cart.empty and checkout.asks(turn):
+        turn.reply(Text(basket.told(cart)))
+        await checkout.resume(turn)
+        return
+    turn.state.ask(None)
     turn.reply(basket.shown(cart) if not cart.empty else basket.nothing())
 
 

@@ -42,6 +42,13 @@ def heard(turn: Turn) -> Phrase | None:
     return Quoted(place) if place else payment
 
 
+def asks(turn: Turn) -> bool:
+    """Whether the open question is one of this order's, its last yes among them."""
+    state = turn.state
+    last = state.awaiting == "confirm" and str(state.about.get("yes", "")).startswith(write("place_order"))
+    return state.form.open and (state.awaiting in QUESTIONS or last)
+
+
 async def go_on(turn: Turn, note: Phrase | None = None) -> None:
     """Asks the next thing that is not known, after `note`; when all is known, shows the order to say yes to."""
     form = turn.state.form

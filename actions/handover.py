@@ -1,9 +1,10 @@
 """Asking for a person: the office gets the talk so far, and she keeps a number and the shop."""
 
+from actions import checkout
 from actions.desk import open_ticket
 from actions.messages import Buttons, Option, Phrase, say
 from actions.notice_forms import button
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
 
 
@@ -29,6 +30,9 @@ async def rate_order(turn: Turn) -> None:
 @action("gift_or_other_recipient")
 async def gift_or_other_recipient(turn: Turn) -> None:
     """A parcel may go to anybody: checkout asks for the receiver. What else she wishes is kept for the office."""
+    if checkout.asks(turn):
+        await perform(turn, "other_recipient")
+        return
     ticket = await open_ticket(turn, "gift", turn.heard.text)
     options: tuple[Option[Phrase], ...] = (button("see-goods", "browse_catalogue"), button("open-cart", "view_cart"))
     turn.reply(Buttons(say("office-gift", number=ticket.number), options))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from actions import notices, wishes
+from actions import checkout, notices, wishes
 from actions.items import slot
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Text, lines, say
 from actions.paging import page
 from actions.payloads import write
 from actions.plain_yes import sure
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
 from catalog.money import Money, Quantity
 from catalog.tables import ProducerGroup
@@ -130,6 +130,9 @@ def _cancellable(part: SellerOrder) -> bool:
 async def cancel_order(turn: Turn, number: str = "") -> None:
     """Free until the parcel leaves; asked once more by a button, and which one when there are several."""
     named = number or slot(turn, "order_ref")
+    if not named and turn.heard.kind == "text" and checkout.asks(turn):
+        await perform(turn, "leave_order")  # nothing is placed yet: it is this one she leaves
+        return
     mine = await book.orders_of(turn.db, turn.person.id, SHOWN)
     free = [o for o in mine if any(_cancellable(part) for part in await book.parts_of(turn.db, o.id))]
     if named:

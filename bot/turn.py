@@ -186,9 +186,12 @@ async def act(turn: Turn, step: Step) -> None:
     if name not in ("unsure", "nlu_away", "out_of_scope"):
         turn.state.misunderstood = 0
     untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
-    if before in routing.FORM_QUESTIONS and turn.state.form.open and untouched and name in DIGRESSIONS:
+    if before in routing.FORM_QUESTIONS and untouched and name in DIGRESSIONS:
         turn.state.ask(before, **about)
-        await registry.perform(turn, "resume")
+        if turn.state.form.open:
+            await registry.perform(turn, "resume")
+        elif name not in ("switch_language", "lang"):
+            turn.state.ask(None)  # "empty the cart?", then a price: a later yes must not empty it
 
 
 DIGRESSIONS = frozenset(
@@ -196,6 +199,7 @@ DIGRESSIONS = frozenset(
         *("ask_price", "ask_availability", "product_detail", "search_product", "product"),
         *("browse_catalogue", "browse_category", "delivery_info", "about_producers", "about_money"),
         *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
+        *("complaint_return_refund", "payment_problem", "bulk_order", "book_service", "rate_order", "enquire"),
         *("add_to_cart", "add", "greet", "thanks", "out_of_scope", "talk_to_human"),
     }
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.understanding.contacts import Found
 from bot.understanding.people import address_word, not_a_name
-from catalog.lexicon import listed, phrases
+from catalog.lexicon import is_common, listed, phrases
 from catalog.utterance import Word
 
 _LONGEST = 10  # words of one chunk of an address
@@ -41,6 +41,9 @@ def address_start(words: Sequence[Word], goods: Collection[int], codes: Sequence
     begin = last
     while begin and begin - 1 not in stops and not words[begin].gap:
         begin -= 1
+    own = words[begin:last]
+    if not _of_envelope(own) and any(is_common(word.text) for word in own):
+        return None  # "no wait, the pincode is 171001"
     while begin and words[begin].gap:
         chunk = max([_chunk_before(words, begin), *(at + 1 for at in stops if at < begin)])
         if not _of_envelope(words[chunk:begin]):

@@ -71,6 +71,8 @@ def _tidy_name(text: str) -> str | None:
         return None
     if any(word.casefold().strip(".,") in _listed("not_names", "words") for word in words):
         return None
+    if phrases("changing").first([normalise(word) for word in words]):  # "naam badlo"
+        return None
     return name
 
 

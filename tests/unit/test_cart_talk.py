@@ -277,3 +277,12 @@ async def test_what_the_shop_does_not_have_is_not_put_in(seeded: AsyncSession) -
 async def test_nobody_in_prison_is_told_of(seeded: AsyncSession, task: str, text: str) -> None:
     said = await Counter(seeded).says(task, text)
     assert said.startswith("बनाने वाले किसी व्यक्ति का नाम या पहचान नहीं बताई जाती।")
+
+
+async def test_one_of_three_is_taken_out(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl:3000")
+    await her.says("remove_item", "ek shawl hata do", item("shawl", 1))
+    assert await held(seeded) == {"shawl": 2000}
+    await her.says("remove_item", "shawl hata do", item("shawl"))
+    assert await held(seeded) == {}

@@ -432,3 +432,53 @@ async def test_the_old_address_in_words(seeded: AsyncSession) -> None:
     await her.says("give_address", "wahi purana pata", ref="saved address")
     assert her.state.awaiting == "payment"
     assert (her.state.form.name, her.state.form.pincode) == ("Sunita Devi", "171001")
+
+
+async def test_cancel_in_the_middle_of_an_order_leaves_it(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    said = await her.says("cancel_order", "cancel")
+    assert said == "ठीक है, कोई ऑर्डर नहीं हुआ। टोकरी रखी हुई है।"
+    assert not her.state.form.open
+    assert not await orders(seeded)
+
+
+async def test_a_town_told_late_does_not_wipe_the_address(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl:1000")
+    await her.says("checkout", name="Sunita", address="Ward 3", pincode="171001")
+    assert her.state.awaiting == "phone"
+    await her.says("give_address", "Hamirpur", place="Hamirpur")
+    assert (her.state.form.line, her.state.awaiting) == ("Ward 3", "phone")
+
+
+async def test_the_cart_in_the_middle_of_an_order(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl:1000")
+    await her.taps("checkout")
+    said = await her.says("view_cart", "total kitna hua")
+    assert said.startswith("आपकी टोकरी:")
+    assert said.endswith("किसके नाम भेजें? नाम लिख दीजिए।")
+    assert her.state.awaiting == "name"
+
+
+async def test_a_question_about_goods_keeps_no_old_yes_outside_an_order(seeded: AsyncSession) -> None:
+    her = Counter(seeded)
+    await her.taps("add:shawl:1000")
+    await her.says("clear_cart", "sab hata do")
+    await her.says("ask_price", "topi kitne ki hai", item("cap"))
+    await her.says("confirm", "haan")
+    assert (await seeded.scalars(select(CartLine))).all()
+
+
+async def test_another_recipient_is_asked_before_any_yes(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    await her.says("gift_or_other_recipient", "meri behen ko bhejo")
+    assert (her.state.awaiting, her.state.form.line) == ("name", None)
+    await her.says("confirm", "haan")
+    assert not await orders(seeded)
+
+
+async def test_a_complaint_at_the_yes_repeats_what_a_yes_would_order(seeded: AsyncSession) -> None:
+    her = await ready(seeded)
+    said = await her.says("complaint_return_refund", "pichli shawl fati nikli")
+    assert "यही ऑर्डर करूँ?" in said

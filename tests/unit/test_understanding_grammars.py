@@ -216,6 +216,9 @@ def test_pointers(text: str, ref: str | None) -> None:
         ("main kisan hu", None, None),
         ("98160", "name", None),
         ("mera naam galat likha hai", None, None),
+        ("नाम बदलो", None, None),
+        ("naam badlo", "name", None),
+        ("naam Sunita Devi kar do", None, "Sunita Devi"),
     ],
 )
 def test_names(text: str, awaiting: str | None, name: str | None) -> None:
