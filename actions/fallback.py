@@ -152,6 +152,8 @@ for _kind in ("video", "document", "sticker", "unsupported", "order"):
 @action("confirm")
 async def confirm(turn: Turn) -> None:
     """A yes to nothing: there is no open question, so nothing may move."""
+    if await _office(turn):
+        return
     turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
 
 

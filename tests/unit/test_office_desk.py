@@ -76,7 +76,7 @@ async def test_only_the_office_sees_the_office(stage: Stage) -> None:
     assert (await stage.db.get_one(Product, "cap")).price_paise == 30000
 
 
-@pytest.mark.parametrize("task", ["greet", "unsure", "out_of_scope"])
+@pytest.mark.parametrize("task", ["greet", "unsure", "out_of_scope", "confirm"])
 async def test_any_word_leads_the_office_to_its_desk(stage: Stage, task: str) -> None:
     boss = await stage.contact("office", "office")
     await stage.write(boss, task, "office")
