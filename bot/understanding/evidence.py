@@ -85,6 +85,7 @@ _FOR: Sequence[_Signal] = (
         0.3,
     ),
     (lambda f: bool(f.mentions), [], 1.0, ["greet"], 0.2),  # "namaste, achar hai kya" is about the pickle
+    (lambda f: bool(f.mentions), [], 1.0, ["exhibition_info"], 0.3),  # "saw your stall, do you have socks?"
     (lambda f: f.asks_price and bool(f.mentions), ["ask_price"], 4.0, ["add_to_cart"], 0.5),
     (lambda f: f.correction is not None, ["change_quantity", "producer_price_change"], 6.0, ["deny"], 0.3),
     (lambda f: f.code("pincode") is not None, ["give_pincode", "give_address", "delivery_info"], 4.0, [], 1.0),
@@ -109,7 +110,13 @@ _FOR: Sequence[_Signal] = (
         ["change_quantity", "add_to_cart", "confirm", "deny"],
         0.4,
     ),
-    (lambda f: phrases("aspects").first(f.texts) == "time", ["delivery_info"], 3.0, ["ask_price"], 0.3),
+    (
+        lambda f: phrases("aspects").first(f.texts) == "time" and not f.mentions,
+        ["delivery_info"],
+        3.0,
+        ["ask_price"],
+        0.3,
+    ),
     (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),

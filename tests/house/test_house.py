@@ -13,7 +13,10 @@ from bot.wiring import load_actions
 
 ROOMS = ("bot", "actions", "orders", "catalog", "nlu")
 MODULES = sorted(
-    file for room in ROOMS for file in (ROOT / room).rglob("*.py") if not {".venv", "versions"} & set(file.parts) and file.stat().st_size
+    file
+    for room in ROOMS
+    for file in (ROOT / room).rglob("*.py")
+    if not {".venv", "versions"} & set(file.parts) and file.stat().st_size
 )
 HINDI = re.compile(r"[\u0900-\u097f]{2,} [\u0900-\u097f]{2,}")
 

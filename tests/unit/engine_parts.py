@@ -23,7 +23,6 @@ from bot.webhooks import Ingress
 from catalog.search import Index
 from tests.conftest import NOW
 
-
 NOTHING = Index([])
 
 

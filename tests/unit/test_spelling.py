@@ -43,9 +43,7 @@ def test_one_spelling(typed: str, read: str) -> None:
     assert normalise(read) == read
 
 
-@pytest.mark.parametrize(
-    "slash", ["/", " /", "\u00a0/", "\u3000/", "\u001c/", "\u0085/", "\uff0f", "\u200b/", "//"]
-)
+@pytest.mark.parametrize("slash", ["/", " /", "\u00a0/", "\u3000/", "\u001c/", "\u0085/", "\uff0f", "\u200b/", "//"])
 def test_no_text_becomes_a_command(slash: str) -> None:
     """Rasa takes a text that begins with a slash as an intent with full confidence."""
     assert normalise(slash + 'confirm{"id":1}').startswith("confirm")
