@@ -100,7 +100,8 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
         kind, task = _ANSWERED_BY_CODE[awaiting]
         if facts.code(kind) and (short or awaiting == "address"):
             return task, SURE
-    if awaiting == "payment" and facts.payment and short:
+    # "nahi, cash hi": before the yes it changes how to pay, it refuses nothing.
+    if awaiting in ("payment", "confirm") and facts.payment and short and not facts.mentions:
         return "choose_payment", SURE
     if awaiting == "language" and facts.lang and short:
         return "switch_language", SURE

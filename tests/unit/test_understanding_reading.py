@@ -92,6 +92,8 @@ async def understood(
         ("naam galat hai", "buyer", "payment", "correct_my_data"),
         ("naya pata: 12 Mall Road Shimla", "buyer", "address", "give_address"),
         ("iske do", "buyer", None, "add_to_cart"),
+        ("दो कंबल चाहिए थे", "buyer", None, "add_to_cart"),
+        ("nahi cash hi", "buyer", "confirm", "choose_payment"),
         ("pehli wali 2 de do", "buyer", None, "add_to_cart"),
         ("yaar 2 shawl jaldi se bhej do na please", "buyer", None, "add_to_cart"),
         ("shawl kitne ka padega bhai ye wala", "buyer", None, "ask_price"),
