@@ -1,5 +1,7 @@
 """What a producer's contact can do with an order, by button and by words, and who hears of it."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -232,7 +234,7 @@ async def test_a_bare_no_is_asked_again(stage: Stage, no: str) -> None:
     ],
 )
 async def test_words_that_may_mean_otherwise_get_a_button(
-    stage: Stage, task: str, text: str, slots: dict[str, str]
+    stage: Stage, task: str, text: str, slots: dict[str, Any]
 ) -> None:
     officer = await stage.contact("kanda", "officer")
     _, (part,) = await stage.place(shawl=1000)

@@ -117,7 +117,7 @@ async def test_no_button_gives_a_right(stage: Stage, who: str) -> None:
         unharmed(before, await rows(stage.db, person))
 
 
-QUESTIONS = [
+QUESTIONS: list[tuple[str, dict[str, Any]]] = [
     ("producer_answer", {"seller_order": 1}), ("part", {"seller_order": 1, "line": 1, "amounts": {}}),
     ("tracking", {"seller_order": 3}), ("reply", {"ticket": 1}), ("price", {"sku": "shawl"}), ("hsn", {"sku": "shawl"}),
     ("stock", {"sku": "shawl", "group": "kanda"}),
@@ -138,7 +138,7 @@ async def test_no_words_give_a_right_either(stage: Stage, who: str) -> None:
                 state = State(side="producer")
                 state.ask(awaiting, **about)
                 stage.states[person] = state
-                slots = {"order_ref": ref} if ref else {}
+                slots: dict[str, Any] = {"order_ref": ref} if ref else {}
                 shows_nothing(await stage.write(person, task, "2 EM123456785IN", **slots), person)
         unharmed(before, await rows(stage.db, person))
 
@@ -148,6 +148,7 @@ async def test_the_check_sees_a_real_change(stage: Stage) -> None:
     """The control: a right used is seen as a change, and a buyer's address as shown."""
     await town(stage)
     officer = (await stage.db.scalars(select(Contact.person_id).where(Contact.group_id == "kanda"))).one()
+    assert officer is not None
     before = await rows(stage.db, 0)
     said = await stage.tap(officer, "v1:accept:1")
     with pytest.raises(AssertionError):
