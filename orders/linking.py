@@ -10,13 +10,13 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog import contacts
 from catalog.codes import ALPHABET
-from catalog.tables import Contact
 from orders.linking_code import LENGTH
 from orders.tables import Address, CartLine, LinkCode, Order, Person, Ticket
 
 VALID_FOR = timedelta(minutes=15)
-_HERS: tuple[Any, ...] = (Address, Order, Ticket, Contact)
+_HERS: tuple[Any, ...] = (Address, Order, Ticket)
 
 
 def _hash(code: str) -> str:
@@ -33,7 +33,10 @@ async def new_code(db: AsyncSession, person_id: int, now: datetime) -> str:
 
 async def link(db: AsyncSession, person: Person, code: str, now: datetime) -> Person | None:
     """Makes `person` one with whoever was given the code, and returns that person; None for a code that is not
-    valid. Her cart, addresses, orders, questions and groups go over; the caller points her chat to the person."""
+    valid. Her cart, addresses, orders and questions go over; the caller points her chat to the person.
+
+    Never a group's rights, in either direction: a contact talked into sending (or telling) a code would hand her
+    group's orders to a stranger. She joins from her other chat by a code of the office."""
     used = await db.execute(
         update(LinkCode)
         .where(LinkCode.code_hash == _hash(code), LinkCode.used_at.is_(None), LinkCode.expires_at > now)
@@ -46,6 +49,8 @@ async def link(db: AsyncSession, person: Person, code: str, now: datetime) -> Pe
     owner = await db.get_one(Person, owner_id)
     if owner.id == person.id:
         return owner
+    if await contacts.of_person(db, person.id) or await contacts.of_person(db, owner.id):
+        return None
     for table in _HERS:
         await db.execute(update(table).where(table.person_id == person.id).values(person_id=owner.id))
     await _one_cart(db, person.id, owner.id, now)
