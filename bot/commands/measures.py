@@ -17,6 +17,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+import yaml
 from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from starlette.applications import Starlette
@@ -47,10 +48,10 @@ from bot.workers import Workers
 from catalog.importers import seed
 from catalog.service import load_index
 
-SENTENCES = (
-    "do kilo aam ka achaar bhej do", "दो कुल्लू शॉल चाहिए", "where is my order", "shawl kitne ka hai",
-    "मेरा ऑर्डर कब आएगा", "cancel kar do", "लकड़ी की मेज़ बनवानी है", "show me woollen socks",
-)  # fmt: skip
+_TASKS = yaml.safe_load((ROOT / "nlu" / "intents.yml").read_text("utf-8"))
+SENTENCES = tuple(
+    words for task in ("add_to_cart", "ask_price", "order_status") for words in _TASKS[task]["example"].values()
+)
 CHATS = 64
 WORKERS = 4
 ANSWERED_WITHIN = 120.0

@@ -47,6 +47,11 @@ def _has_amount_of_goods(facts: Facts) -> bool:
     return any(line.mention and line.quantity for line in facts.lines)
 
 
+def _points_with_amount(facts: Facts) -> bool:
+    """ "iske do": two of the thing last shown."""
+    return facts.pointer == "this" and bool(facts.amounts)
+
+
 def _goods_without_order(facts: Facts) -> bool:
     """ "shawl cancel karo" takes goods out of the cart; "order cancel karo" is about an order."""
     return bool(facts.mentions) and not facts.code("order_ref") and not _ORDER_WORDS & set(facts.texts)
@@ -163,7 +168,9 @@ def _factors(facts: Facts) -> dict[str, float]:
         if not present(facts):
             times(tasks, factor)
     # Goods with amounts and where or how to pay: an order in one message, whatever else it holds.
-    if _has_amount_of_goods(facts) and (facts.code("pincode") or facts.payment or facts.address):
-        times(["add_to_cart"], 6.0)
+    if (_has_amount_of_goods(facts) or _points_with_amount(facts)) and (
+        facts.code("pincode") or facts.payment or facts.address
+    ):
+        times(["add_to_cart"], 12.0)
         times(["give_address", "give_pincode", "give_phone", "give_name", "choose_payment"], 0.1)
     return factors
