@@ -58,6 +58,8 @@ async def card(
     makes = wanted is not None and maker is not None and maker.id == wanted.id
     if wanted is not None and not makes:
         note = lines(note, say("card-not-theirs", group=Words.read(wanted.name), name=name))
+    if wanted is not None and makes:
+        turn.state.maker = [product.sku, wanted.id]
     other = Words(en=name.hi, hi=name.en, hi_latn=name.hi)
     body = lines(
         note,

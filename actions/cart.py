@@ -37,7 +37,13 @@ async def add_to_cart(turn: Turn) -> None:
 async def _from_whom(turn: Turn, wanted: Sequence[Item]) -> list[Item]:
     """ "2 kanda ke shawl": the group she names gets it, if it makes it."""
     group = await makers.wanted(turn) if wanted else None
-    return [replace(one, attrs={**one.attrs, "group": group.id}) if group else one for one in wanted]
+    if group is None:  # "iske do" after Kanda's card: Kanda's
+        return [_of(one, turn.state.maker[1]) if one.sku in turn.state.maker[:1] else one for one in wanted]
+    return [_of(one, group.id) for one in wanted]
+
+
+def _of(item: Item, group_id: str) -> Item:
+    return replace(item, attrs={**item.attrs, "group": group_id})
 
 
 @action("add")

@@ -36,6 +36,7 @@ class State:
     shown: list[list[str]] = field(default_factory=list)
     products: list[str] = field(default_factory=list)  # skus last listed, for "the first one"
     product: str | None = None  # sku last talked about, for "how much is this"
+    maker: list[str] = field(default_factory=list)  # [sku, group id]: whose card of it she saw, when she named a group
     misunderstood: int = 0
     greeted: bool = False
     campaign: str | None = None  # code of the QR this talk began with
