@@ -55,7 +55,7 @@ async def unsure(turn: Turn) -> None:
     else:
         likely = [task for task, _ in _guesses(turn) if task in OFFERABLE][:2]
         if likely and turn.heard.text.strip():
-            turn.state.about = {**turn.state.about, "text": turn.heard.text}
+            turn.state.unread = turn.heard.text
             options: list[Option[Phrase]] = [Option(write("mean", task), say(f"task-{task}")) for task in likely]
             options.append(Option(write("menu"), say("something-else")))
             turn.reply(Buttons(say("unsure"), tuple(options)))

@@ -38,6 +38,7 @@ class State:
     product: str | None = None  # sku last talked about, for "how much is this"
     maker: list[str] = field(default_factory=list)  # [sku, group id]: whose card of it she saw, when she named a group
     misunderstood: int = 0
+    unread: str = ""  # the words behind "did you mean": the chosen meaning is read into them
     greeted: bool = False
     campaign: str | None = None  # code of the QR this talk began with
     last_turns: list[dict[str, str]] = field(default_factory=list)  # {"who": "her"|"us", "text": …}

@@ -111,7 +111,7 @@ class Turns:
             return step, None
         text = heard.text
         if step is not None:  # "did you mean": the buyer chose the task of her earlier words
-            text = str(state.about.get("text", ""))
+            text = state.unread
         today = self.clock().astimezone(IST).date()
         try:
             meaning = await self.read(text, state.side, state.awaiting, shop, today)
@@ -200,7 +200,7 @@ DIGRESSIONS = frozenset(
         *("browse_catalogue", "browse_category", "delivery_info", "about_producers", "about_money"),
         *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
         *("complaint_return_refund", "payment_problem", "bulk_order", "book_service", "rate_order", "enquire"),
-        *("add_to_cart", "add", "greet", "thanks", "out_of_scope", "talk_to_human"),
+        *("unsure", "nlu_away", "add_to_cart", "add", "greet", "thanks", "out_of_scope", "talk_to_human"),
     }
 )
 
