@@ -1,6 +1,6 @@
 """Hello and goodbye, and what people ask about the shop itself: who makes the goods, where the money goes, the fair."""
 
-from actions import cards
+from actions import cards, makers
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import page
 from actions.payloads import write
@@ -57,7 +57,11 @@ async def help_(turn: Turn) -> None:
 
 @action("about_producers")
 async def about_producers(turn: Turn, number: str = "0") -> None:
-    """Who makes the goods: one sentence, and the groups to tap."""
+    """Who makes the goods: one sentence, and the groups to tap; the one she names at once."""
+    named = await makers.named(turn)
+    if len(named) == 1:
+        await group(turn, named[0].id)
+        return
     groups = [
         Option[Phrase](write("group", g.id), Words.read(g.name), Words.read(g.short), Words.read(g.place))
         for g in await service.groups(turn.db)

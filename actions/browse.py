@@ -45,8 +45,21 @@ async def browse_catalogue(turn: Turn) -> None:
     if _limited(turn):
         await search_product(turn)
         return
+    if await _of_makers(turn):
+        return
     turn.state.ask(None)
     await _shelves(turn, say("browse-all"))
+
+
+async def _of_makers(turn: Turn, shelves: Sequence[str] = ()) -> bool:
+    """The goods of the groups, places or brands the message names, on these shelves if it names any; else False."""
+    found = {row.sku: row for group in await makers.named(turn) for row in await service.of_group(turn.db, group.id)}
+    rows = [row for row in found.values() if not shelves or row.category_id in shelves]
+    if not rows:
+        return False
+    turn.state.ask(None)
+    turn.reply(await cards.shelf(turn, say("browse-found"), rows[:ROWS], 0, "menu"))
+    return True
 
 
 async def _shelves(turn: Turn, body: Phrase, only: Sequence[str] = ()) -> None:
@@ -59,6 +72,8 @@ async def _shelves(turn: Turn, body: Phrase, only: Sequence[str] = ()) -> None:
 @action("browse_category")
 async def browse_category(turn: Turn) -> None:
     wanted = SHELVES.get(items.slot(turn, "category") or "", ())
+    if wanted and await _of_makers(turn, wanted):
+        return
     if len(wanted) == 1:
         await category(turn, wanted[0])
     elif wanted:

@@ -24,6 +24,16 @@ async def wanted(turn: Turn) -> ProducerGroup | None:
     return named[0] if len(named) == 1 else None
 
 
+async def named(turn: Turn) -> list[ProducerGroup]:
+    """Every group whose name, place, district or brand the message says best ("mukti ka saman");
+    none for a tap."""
+    said = {form for word in tokens(turn.heard.text) if not _any_maker(word) for form in forms(word)}
+    groups = await service.groups(turn.db) if turn.heard.kind == "text" else []
+    points = {group.id: len(said & (_keys(group) | _whereabouts(group))) for group in groups}
+    best = max(points.values(), default=0)
+    return [group for group in groups if best and points[group.id] == best]
+
+
 def first(found: list[tuple[Offer, ProducerGroup]], group_id: str | None) -> list[tuple[Offer, ProducerGroup]]:
     """The makers with the wanted group in front, the others in their order."""
     return sorted(found, key=lambda one: one[1].id != group_id)
@@ -31,6 +41,11 @@ def first(found: list[tuple[Offer, ProducerGroup]], group_id: str | None) -> lis
 
 def _keys(group: ProducerGroup) -> set[str]:
     texts = [*group.name.values(), *group.short.values(), *group.aliases]
+    return {forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word)}
+
+
+def _whereabouts(group: ProducerGroup) -> set[str]:
+    texts = [*group.place.values(), group.brand or "", group.district or ""]
     return {forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word)}
 
 
