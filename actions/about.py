@@ -87,7 +87,7 @@ async def group(turn: Turn, group_id: str = "", number: str = "0") -> None:
         turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))
         return
     at = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
-    turn.reply(await cards.shelf(turn, told, made, at, "group", group_id))
+    turn.reply(await cards.shelf(turn, told, made, at, "group", group_id, wanted=row))
 
 
 @action("about_money")

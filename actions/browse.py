@@ -53,12 +53,17 @@ async def browse_catalogue(turn: Turn) -> None:
 
 async def _of_makers(turn: Turn, shelves: Sequence[str] = ()) -> bool:
     """The goods of the groups, places or brands the message names, on these shelves if it names any; else False."""
-    found = {row.sku: row for group in await makers.named(turn) for row in await service.of_group(turn.db, group.id)}
+    named = await makers.named(turn)
+    found = {row.sku: row for group in named for row in await service.of_group(turn.db, group.id)}
     rows = [row for row in found.values() if not shelves or row.category_id in shelves]
     if not rows:
         return False
     turn.state.ask(None)
-    turn.reply(await cards.shelf(turn, say("browse-found"), rows[:ROWS], 0, "menu"))
+    turn.reply(
+        await cards.shelf(
+            turn, say("browse-found"), rows[:ROWS], 0, "menu", wanted=named[0] if len(named) == 1 else None
+        )
+    )
     return True
 
 
@@ -112,15 +117,15 @@ def _page(number: str) -> int:
 
 
 @action("product")
-async def product(turn: Turn, sku: str = "") -> None:
-    """One product's card."""
+async def product(turn: Turn, sku: str = "", group: str = "") -> None:
+    """One product's card; of the group whose list it was tapped in."""
     row = await service.product(turn.db, sku)
     if row is None or not row.active:
         await _instead(turn)
         return
     turn.state.ask(None)
     turn.state.product = sku
-    turn.reply(await cards.card(turn, row))
+    turn.reply(await cards.card(turn, row, await service.group(turn.db, group) if group else None))
 
 
 @action("search_product")

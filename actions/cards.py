@@ -123,21 +123,33 @@ def options(shown: Shown, wanted: ProducerGroup | None = None) -> tuple[Option[P
     )
 
 
-async def rows(turn: Turn, products: Iterable[Product]) -> list[Option[Phrase]]:
-    """Products as rows to tap, each with its price and its maker under it."""
+async def rows(turn: Turn, products: Iterable[Product], wanted: ProducerGroup | None = None) -> list[Option[Phrase]]:
+    """Products as rows to tap, each with its price and its maker under it: the group she named, where it makes it."""
     found: list[Option[Phrase]] = []
     for product in products:
-        makers = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
-        hint = price(product)
-        if makers:
-            hint = say("card-row", price=hint, group=Words.read(makers[0][1].short))
-        found.append(Option(write("product", product.sku), Words.read(product.name), Words.read(product.short), hint))
+        supply = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
+        supply = makers.first(supply, wanted.id if wanted else None)
+        hint, tap = price(product), write("product", product.sku)
+        if supply:
+            group = supply[0][1]
+            hint = say("card-row", price=hint, group=Words.read(group.short))
+            if wanted is not None and group.id == wanted.id:
+                tap = write("product", product.sku, group.id)
+        found.append(Option(tap, Words.read(product.name), Words.read(product.short), hint))
     return found
 
 
-async def shelf(turn: Turn, body: Phrase, products: list[Product], number: int, *more: str) -> Unspoken:
+async def shelf(
+    turn: Turn,
+    body: Phrase,
+    products: list[Product],
+    number: int,
+    *more: str,
+    wanted: ProducerGroup | None = None,
+) -> Unspoken:
     """A page of products; `more` is the verb and its arguments that show the next ones. Remembers what is listed."""
-    listed = page(await rows(turn, products), number, lambda n: write(more[0], *more[1:], n))
-    skus = {write("product", product.sku): product.sku for product in products}
+    every = await rows(turn, products, wanted)
+    listed = page(every, number, lambda n: write(more[0], *more[1:], n))
+    skus = {option.id: product.sku for option, product in zip(every, products, strict=True)}
     turn.state.products = [skus[option.id] for option in listed if option.id in skus]
     return Menu(body, say("browse-choose"), listed)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.database import open_engine
 from bot.understanding.nlu_client import NluClient
 from bot.wiring import reader
-from orders.tables import Order, OrderLine, SellerOrder
+from orders.tables import Order, OrderLine
 from tests.conftest import NOW
 from tests.dialogues.conftest import TOKEN
 from tests.dialogues.town import Town, shown
