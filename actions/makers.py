@@ -1,5 +1,7 @@
 """From whom she wants a thing: "kanda jail ke shawl"."""
 
+from functools import lru_cache
+
 from actions.turn import Turn
 from catalog import service
 from catalog.lexicon import phrases
@@ -39,14 +41,18 @@ def first(found: list[tuple[Offer, ProducerGroup]], group_id: str | None) -> lis
     return sorted(found, key=lambda one: one[1].id != group_id)
 
 
-def _keys(group: ProducerGroup) -> set[str]:
-    texts = [*group.name.values(), *group.short.values(), *group.aliases]
-    return {forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word)}
+def _keys(group: ProducerGroup) -> frozenset[str]:
+    return _words((*group.name.values(), *group.short.values(), *group.aliases))
 
 
-def _whereabouts(group: ProducerGroup) -> set[str]:
-    texts = [*group.place.values(), group.brand or "", group.district or ""]
-    return {forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word)}
+def _whereabouts(group: ProducerGroup) -> frozenset[str]:
+    return _words((*group.place.values(), group.brand or "", group.district or ""))
+
+
+@lru_cache(maxsize=512)
+def _words(texts: tuple[str, ...]) -> frozenset[str]:
+    """The telling words of a group's names, as compared; the same for every message, so read once."""
+    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word))
 
 
 def _any_maker(word: str) -> bool:
