@@ -77,6 +77,8 @@ export class PhoneView {
 
   /** A new or changed message. */
   put(message, refresh = true) {
+    // The answer to our own request may come after newer news of the same message: the newest version stays.
+    if (this.messages.get(message.id)?.version > message.version) return;
     this.messages.set(message.id, message);
     if (message.kind === "reaction") {
       const { message_id: target, emoji } = message.body.reaction;
