@@ -55,6 +55,29 @@ class Category(Base):
     position: Mapped[int] = mapped_column(default=0)
 
 
+class Seller(Base):
+    """Who sells by law: whose name stands on the bill, whose tax status decides where goods may go, who is paid. A
+    society may sell for many groups, a group for itself. What nobody has confirmed is NULL."""
+
+    __tablename__ = "seller"
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))  # society | government | group
+    name: Mapped[dict[str, Any]]  # legal name
+    state: Mapped[str] = mapped_column(String(40))  # of registration: the place of supply is compared with it
+    gst_status: Mapped[str | None] = mapped_column(String(16))  # registered | unregistered | composition
+    gstin: Mapped[str | None] = mapped_column(String(15))
+    enrolment: Mapped[str | None] = mapped_column(String(20))  # of an unregistered seller (Notification 34/2023)
+    pan_on_file: Mapped[bool] = mapped_column(default=False)
+    address: Mapped[str | None] = mapped_column(String(300))
+    pincode: Mapped[str | None] = mapped_column(String(6))
+    phone: Mapped[str | None] = mapped_column(String(16))
+    email: Mapped[str | None] = mapped_column(String(120))
+    grievance_name: Mapped[str | None] = mapped_column(String(120))
+    grievance_role: Mapped[str | None] = mapped_column(String(80))
+    grievance_contact: Mapped[str | None] = mapped_column(String(120))
+    source: Mapped[str | None] = mapped_column(String(80))  # "demo" | "officer" | a citation
+
+
 class ProducerGroup(Base):
     """A prison workshop, a self-help group or a worker group; never a person."""
 
@@ -71,6 +94,7 @@ class ProducerGroup(Base):
     scheme: Mapped[dict[str, Any]]
     story: Mapped[dict[str, Any]]
     aliases: Mapped[list[str]]  # words people use for it: "kanda jail", "कंडा"
+    seller_id: Mapped[str | None] = mapped_column(ForeignKey("seller.id"))  # NULL: nobody has said who sells for it
     active: Mapped[bool] = mapped_column(default=True)
 
 

@@ -156,6 +156,9 @@ async def _seller_order(
         carrier=None,
         tracking=None,
         changed_at=now,
+        seller_id=None,
+        place_of_supply=order.state,
+        goods_paise=part.goods_paise,
     )
     db.add(seller_order)
     await db.flush()
@@ -172,6 +175,7 @@ async def _seller_order(
                 reserved_milli=0 if item.left_milli is None else item.qty_milli,
                 unit_price_paise=item.unit_price_paise,
                 amount_paise=item.amount_paise,
+                taxable_paise=item.amount_paise,
                 attrs=dict(item.attrs),
             )
         )

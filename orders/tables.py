@@ -92,6 +92,11 @@ class SellerOrder(Base):
     carrier: Mapped[str | None] = mapped_column(String(40))
     tracking: Mapped[str | None] = mapped_column(String(40))
     changed_at: Mapped[datetime]
+    seller_id: Mapped[str | None] = mapped_column(ForeignKey("seller.id"))  # who sold it, as it was when it was placed
+    place_of_supply: Mapped[str | None] = mapped_column(String(40))  # state where it is delivered
+    delivery: Mapped[str] = mapped_column(String(8), default="post")  # post | pickup
+    goods_paise: Mapped[int] = mapped_column(default=0)
+    delivery_paise: Mapped[int] = mapped_column(default=0)
 
 
 class OrderLine(Base):
@@ -106,7 +111,13 @@ class OrderLine(Base):
     accepted_milli: Mapped[int | None]  # what the group promised, after a partial acceptance
     reserved_milli: Mapped[int] = mapped_column(default=0)  # of the offer's shelf, held for this line just now
     unit_price_paise: Mapped[int]
-    amount_paise: Mapped[int]
+    amount_paise: Mapped[int]  # taxable_paise and the taxes: prices include all taxes
+    hsn: Mapped[str | None] = mapped_column(String(8))
+    rate_bp: Mapped[int | None]  # GST in hundredths of a percent (500: 5 %); None: no tax is charged
+    taxable_paise: Mapped[int] = mapped_column(default=0)
+    cgst_paise: Mapped[int] = mapped_column(default=0)
+    sgst_paise: Mapped[int] = mapped_column(default=0)
+    igst_paise: Mapped[int] = mapped_column(default=0)
     attrs: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
 

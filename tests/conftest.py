@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import NullPool
 
-import bot.tables  # noqa: F401  (its tables are part of the schema)
+import bot.schema  # noqa: F401  (all tables)
 from bot.database import open_engine
 from catalog.tables import Base, Category, Offer, ProducerGroup, Product
 from orders.tables import Person

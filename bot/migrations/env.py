@@ -6,13 +6,9 @@ from typing import Any, Literal
 from alembic import context
 from sqlalchemy import Connection, text
 
-import bot.tables
-import orders.tables
 from bot.database import open_engine
-from catalog.tables import Base, UtcDateTime
-
-# Importing them is what puts their tables into Base's metadata.
-ROOMS = (bot.tables, orders.tables)
+from bot.schema import Base
+from catalog.tables import UtcDateTime
 
 
 def _render(kind: str, item: Any, _: Any) -> str | Literal[False]:

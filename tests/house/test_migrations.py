@@ -9,14 +9,10 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-import bot.tables
-import orders.tables
 from bot.database import open_engine
 from bot.migrate import migrate
+from bot.schema import Base
 from bot.settings import Settings
-from catalog.tables import Base
-
-ROOMS = (bot.tables, orders.tables)
 
 
 def _differences(connection: Connection) -> list[object]:

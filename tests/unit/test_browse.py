@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-import bot.tables  # noqa: F401  (its tables are part of the schema)
+import bot.schema  # noqa: F401  (all tables)
 from actions import about, browse, language, scan  # noqa: F401  (they register what they can do)
 from actions.heard import Heard
 from actions.meaning import Item, Meaning

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from starlette.applications import Starlette
 
-import bot.tables  # noqa: F401  (its tables are part of the schema)
+import bot.schema  # noqa: F401  (all tables)
 import orders.tables  # noqa: F401
 from actions.heard import Heard
 from actions.state import State

@@ -1,0 +1,11 @@
+"""Every table of the shop: importing this module puts all of them into `Base.metadata`."""
+
+import bot.tables
+import catalog.tables
+import orders.money_tables
+import orders.tables
+from catalog.tables import Base
+
+ROOMS = (catalog.tables, orders.tables, orders.money_tables, bot.tables)
+
+__all__ = ["ROOMS", "Base"]
