@@ -34,18 +34,18 @@ FOLDER = Path(__file__).resolve().parent / "benchmark"
 NAMES = ("en", "hi", "hi-Latn", "mixed")
 
 
-def messages() -> list[dict[str, Any]]:
-    lines = (line for name in NAMES for line in (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines())
+def messages(folder: Path = FOLDER) -> list[dict[str, Any]]:
+    lines = (line for name in NAMES for line in (folder / f"{name}.jsonl").read_text("utf-8").splitlines())
     return [json.loads(line) for line in lines]
 
 
-async def answers(url: str, token: str | None) -> list[Answer]:
+async def answers(url: str, token: str | None, folder: Path = FOLDER) -> list[Answer]:
     """Every message through the shop's own understanding, one after the other."""
     nlu, index, found = NluClient([url], token, timeout=10.0), shelf(), []
     try:
         # The first message loads word lists: it is asked once before the clock runs.
         await read("hello", "buyer", None, index, nlu, TODAY)
-        for asked in messages():
+        for asked in messages(folder):
             started = time.perf_counter()
             meaning = await read(asked["text"], asked["side"], asked["awaiting"], index, nlu, TODAY)
             took = (time.perf_counter() - started) * 1000
