@@ -29,9 +29,9 @@ def _classes() -> dict[str, str]:
         listed = yaml.load((LEXICON / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
         for meaning, spellings in listed.items():
             for spelling in (meaning, *spellings):
-                for word in romanise(str(spelling)).split():
-                    if len(word) > 1:
-                        found.setdefault(fold(word), label)
+                words = romanise(str(spelling)).split()
+                if len(words) == 1 and (len(words[0]) > 2 or label == "NUMBER"):  # "ka" in a name is no name
+                    found.setdefault(fold(words[0]), label)
     return found
 
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from catalog.spelling import fold, normalise, romanise
+from nlu.coverage import ENOUGH, frame, frames
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCES = ROOT / "data" / "nlu"
@@ -77,6 +78,36 @@ def test_no_sentence_is_written_twice(language: str) -> None:
         heard = [normalise(text) or text for text in taught(language, task)]
         twice = sorted({text for text in heard if heard.count(text) > 1})
         assert not twice, f"{language}/{task}"
+
+
+def test_important_tasks_have_enough_truly_different_sentences() -> None:
+    """Sixty that differ in more than a number, a product, a colour or a place (`python -m nlu.coverage`)."""
+    contract = yaml.safe_load((ROOT / "nlu" / "intents.yml").read_text(encoding="utf-8"))
+    found = frames()
+    thin = {
+        (task, language): len(found[task, language])
+        for task, entry in contract.items()
+        for language in LANGUAGES
+        if len(found[task, language]) < ENOUGH[entry["importance"]]
+    }
+    assert thin == {}
+
+
+def test_no_sentence_is_stamped_from_a_template() -> None:
+    """A frame of several words that comes again and again was filled in, not written."""
+    stamped = {
+        (task, language, words): many
+        for (task, language), cell in frames().items()
+        for words, many in cell.items()
+        if many > 3 and len(words.split()) >= 5
+    }
+    assert stamped == {}
+
+
+def test_a_template_is_noticed() -> None:
+    filled = ["2 shawl bhej do nadaun", "do kambal bhej do shimla", "5 topi bhej do mandi"]
+    assert len({frame(text) for text in filled}) == 1
+    assert frame("2 shawl bhej do nadaun") != frame("2 shawl hata do nadaun")
 
 
 def test_no_contract_example_teaches_another_task() -> None:
