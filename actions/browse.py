@@ -231,6 +231,11 @@ async def ask_price(turn: Turn) -> None:
 
 @action("ask_availability")
 async def ask_availability(turn: Turn) -> None:
+    """Its card, which says how much is ready; of the thing talked about only that."""
+    meant = await _meant(turn)
+    if len(meant) == 1 and meant[0][0].sku != turn.state.product and not turn.state.form.open:
+        await _one(turn, meant[0][0], meant[0][1].attrs)
+        return
     await _tell(turn, _ready_line)
 
 

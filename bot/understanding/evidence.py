@@ -17,13 +17,20 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     "pincode": {"give_pincode": 4.0},
     "phone": {"give_phone": 4.0},
     "name": {"give_name": 8.0},
-    "quantity": {"change_quantity": 3.0, "add_to_cart": 1.5},
+    "quantity": {"add_to_cart": 3.0, "change_quantity": 1.5},
     "payment": {"choose_payment": 5.0},
     "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.5},
     "language": {"switch_language": 5.0},
     "order_ref": {"order_status": 2.0, "cancel_order": 2.0},
-    "reason": {"cancel_order": 3.0, "complaint_return_refund": 3.0, "producer_reject_order": 5.0},
-    "date": {"book_service": 2.0, "bulk_order": 2.0, "producer_accept_order": 2.0, "producer_delay": 2.0},
+    "reason": {
+        "cancel_order": 12.0,
+        "complaint_return_refund": 1.5,
+        "producer_reject_order": 20.0,
+        "producer_holiday": 0.2,
+        "producer_delay": 0.3,
+        "out_of_scope": 0.3,
+    },
+    "date": {"book_service": 5.0, "bulk_order": 2.0, "producer_accept_order": 2.0, "producer_delay": 5.0},
     "tracking": {"producer_mark_dispatched": 4.0},
     "part": {"producer_partial_accept": 5.0},
     "producer_answer": {
@@ -74,7 +81,12 @@ def _is_big(facts: Facts) -> bool:
     return any(q.milli >= BULK_MILLI and q.unit in (None, "piece", "box", "pair", "set") for q in facts.amounts)
 
 
+def _of_others(facts: Facts) -> bool:
+    return phrases("elsewhere").first(facts.texts) is not None
+
+
 _FOR: Sequence[_Signal] = (
+    (_of_others, ["out_of_scope"], 25.0, ["about_producers", "order_status", "complaint_return_refund"], 0.2),
     (_has_amount_of_goods, ["add_to_cart", "producer_stock_update"], 2.5, ["search_product", "out_of_scope"], 0.3),
     (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),

@@ -19,6 +19,8 @@ _DIGRESSES = 0.8  # so sure must the ranking be of another task before an open q
 
 _UNSURE = 0.45  # below it goods that were named say more than the ranking
 _ASKS = 0.6  # so sure must a request after a greeting be
+_LIKELY = 0.25
+_OF_GOODS = ("ask_availability", "ask_price", "product_detail", "about_producers", "delivery_info", "rate_order")
 _SMALL_TALK = ("out_of_scope", "greet", "thanks", "bye", "confirm", "deny")
 
 
@@ -54,7 +56,7 @@ async def read(
         return _meaning(facts, answer, ranked, today)
     if not ranked:
         return Meaning("out_of_scope", 0.0, _script(clean))
-    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None:
+    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not _about_goods(ranked[0]):
         likely = likely_task(facts, side) or goods_named(facts)
         return _meaning(facts, likely or ranked[0], ranked, today)
     return _meaning(facts, ranked[0], ranked, today)
@@ -77,6 +79,11 @@ async def _ranking(nlu: Nlu, text: str, facts: Facts) -> list[tuple[str, float]]
         return ranked
     alone = await nlu.ranking(text[rest:])
     return alone if alone and alone[0][1] >= _ASKS and alone[0][0] not in _SMALL_TALK else ranked
+
+
+def _about_goods(best: tuple[str, float]) -> bool:
+    """Whether the likeliest task is asked of goods itself, so that naming them says no more than it does."""
+    return best[1] >= _LIKELY and best[0] in _OF_GOODS
 
 
 def _script(text: str) -> Script:

@@ -5,6 +5,7 @@ They also carry the shop when the understanding server is away; whatever they do
 
 from collections.abc import Iterable, Sequence
 
+from bot.understanding.awaited import awaited
 from bot.understanding.changes import points
 from bot.understanding.facts import Facts
 from catalog.lexicon import phrases
@@ -28,9 +29,11 @@ def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
     return (
         _short_answer(facts, side)
         or _changes_form(facts, side)
+        or awaited(facts, side)
         or _asked_for(facts, side)
         or _buys_herself(facts, side)
         or _whole_order(facts, side)
+        or _pointed_order(facts, side)
         or _codes_only(facts, side)
         or _goods_only(facts, side)
         or _number_only(facts, side)
@@ -90,6 +93,14 @@ def _whole_order(facts: Facts, side: str) -> tuple[str, float] | None:
     if any(q.milli >= BULK_MILLI for q in facts.amounts) or phrases("undoing").first(facts.texts):
         return None
     return "add_to_cart", 0.9
+
+
+def _pointed_order(facts: Facts, side: str) -> tuple[str, float] | None:
+    """ "iske do bhej do, 12 Mall Road Shimla 171001, COD": so many of the thing last shown, and where they go."""
+    where = facts.code("pincode") and (facts.address or facts.payment)
+    if side != "buyer" or facts.pointer != "this" or not facts.amounts or not where or facts.mentions:
+        return None
+    return ("add_to_cart", 0.9) if any(_sends(facts.texts)) and not phrases("undoing").first(facts.texts) else None
 
 
 def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
