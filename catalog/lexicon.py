@@ -22,7 +22,7 @@ class Phrases:
         self._meaning: dict[tuple[str, ...], str] = {}
         for meaning, words in spellings.items():
             for spelling in words:
-                key = tuple(_key(word) for word in tokens(spelling) or [spelling])
+                key = tuple(spelling_key(word) for word in tokens(spelling) or [spelling])
                 self._meaning.setdefault(key, meaning)
         self.longest = max((len(key) for key in self._meaning), default=0)
         self.meanings = tuple(spellings)
@@ -30,7 +30,7 @@ class Phrases:
     def at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
         """The meaning of the longest phrase that begins at `start`, and how many words it takes."""
         for length in range(min(self.longest, len(words) - start), 0, -1):
-            found = self._meaning.get(tuple(_key(word) for word in words[start : start + length]))
+            found = self._meaning.get(tuple(spelling_key(word) for word in words[start : start + length]))
             if found is not None:
                 return found, length
         return None
@@ -50,10 +50,11 @@ class Phrases:
         return next((meaning for _, _, meaning in self.find(words)), None)
 
     def __contains__(self, word: str) -> bool:
-        return (_key(word),) in self._meaning
+        return (spelling_key(word),) in self._meaning
 
 
-def _key(word: str) -> str:
+def spelling_key(word: str) -> str:
+    """How a word is compared with the lists: long words by their soft fold, short ones as spelled."""
     folded = fold(word)
     return folded if len(folded) >= 5 else word
 
@@ -63,6 +64,11 @@ def listed(name: str) -> dict[str, list[str]]:
     """The lists of `data/lexicon/<name>.yml`; everything is text (YAML's yes/no stay words)."""
     content = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
     return {str(meaning): [str(word) for word in words] for meaning, words in content.items()}
+
+
+def list_names() -> list[str]:
+    """The names of all word lists, in the order of the alphabet."""
+    return sorted(path.stem for path in _FOLDER.glob("*.yml"))
 
 
 @lru_cache(maxsize=64)

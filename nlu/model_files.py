@@ -24,14 +24,15 @@ class Current:
 
 
 def sources_fingerprint(sentences: Path = SENTENCES) -> str:
-    """SHA-256 over the sentences, the pipeline, its code and the locked packages."""
+    """SHA-256 over the sentences, the word lists, the pipeline, its code and the locked packages."""
     nlu = ROOT / "nlu"
     paths = [
         *sorted(sentences.glob("*/*.yml")),
         *sorted((nlu / "components").glob("*.py")),
         nlu / "components" / "ideas.yml",
         *(nlu / name for name in ("config.yml", "domain.yml", "requirements.lock", "train.py")),
-        ROOT / "catalog" / "spelling.py",
+        *(ROOT / "catalog" / name for name in ("lexicon.py", "spelling.py")),
+        *sorted((ROOT / "data" / "lexicon").glob("*.yml")),
     ]
     digest = hashlib.sha256()
     for path in paths:

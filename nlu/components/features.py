@@ -5,16 +5,18 @@ ideas.yml lets the languages meet as well.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
-from catalog.spelling import fold, romanise, tokens
+from catalog.spelling import fold, tokens
+from nlu.components.listed import find, frame_of, lists_of
 
 _NUMBER = re.compile(r"\d[\d./-]*$")
 
-GROUPS = ("word", "pair", "triple", "piece", "typed", "idea", "frame")
+GROUPS = ("word", "pair", "triple", "piece", "idea", "list", "frame", "shape")
 
 
 def _read_ideas() -> dict[str, list[str]]:
@@ -30,33 +32,47 @@ IDEAS = _read_ideas()
 
 
 def marks(text: str) -> dict[str, list[str]]:
-    """The marks of one sentence by group; see `GROUPS`. An empty sentence gives only its frame."""
-    typed = [_class_of(token) for token in tokens(text)]
-    folded = words(text)
+    """The marks of one sentence by group; see `GROUPS`. An empty sentence gives only its edges and its shape."""
+    said = tokens(text)
+    folded = [_folded(token) for token in said]
     edged = ["^", *folded, "$"]
+    phrases = list(find(said))
+    bare = ["^", *frame_of(folded, phrases), "$"]
     return {
         "word": folded,
-        "pair": [f"{one} {other}" for one, other in pairwise(edged)]
-        + [f"{one} _ {other}" for one, other in zip(edged, edged[2:], strict=False)],
-        "triple": [" ".join(edged[at : at + 3]) for at in range(len(edged) - 2)],
+        "pair": _pairs(edged),
+        "triple": _triples(edged),
         "piece": [piece for word in folded for piece in _pieces(word)],
-        "typed": typed + [f"{one} {other}" for one, other in pairwise(typed)],
         "idea": _ideas(folded),
-        "frame": _frame(typed),
+        "list": lists_of(phrases),
+        "frame": [mark for mark in [*bare, *_pairs(bare), *_triples(bare)] if "[" in mark],
+        "shape": _shape(said, folded),
     }
 
 
 def words(text: str) -> list[str]:
     """The words softly folded into roman letters; numbers by their length."""
-    classes = map(_class_of, romanise(text).split())
-    return [word if word.startswith("#") else fold(word) for word in classes]
+    return [_folded(token) for token in tokens(text)]
 
 
-def _class_of(token: str) -> str:
+def _folded(token: str) -> str:
+    return fold(token) if not _NUMBER.match(token) else _class_of(token)
+
+
+def _pairs(edged: list[str]) -> list[str]:
+    """Neighbours, and those with one word between them."""
+    return [f"{one} {other}" for one, other in pairwise(edged)] + [
+        f"{one} _ {other}" for one, other in zip(edged, edged[2:], strict=False)
+    ]
+
+
+def _triples(edged: list[str]) -> list[str]:
+    return [" ".join(edged[at : at + 3]) for at in range(len(edged) - 2)]
+
+
+def _class_of(number: str) -> str:
     """Numbers by length only: 6 digits are a pincode, 10 a phone, whatever they are."""
-    if not _NUMBER.match(token):
-        return token
-    return "#" + str(min(len(token), 12)) if token.isdigit() else "#" + re.sub(r"\d+", "d", token)
+    return "#" + str(min(len(number), 12)) if number.isdigit() else "#" + re.sub(r"\d+", "d", number)
 
 
 def _ideas(folded: list[str]) -> list[str]:
@@ -65,16 +81,17 @@ def _ideas(folded: list[str]) -> list[str]:
     return singles + [f"{min(a, b)}&{max(a, b)}" for n, a in enumerate(singles) for b in singles[n + 1 :] if a != b]
 
 
+@lru_cache(maxsize=1 << 14)
 def _pieces(word: str) -> list[str]:
     padded = f"<{word}>"
     return [padded[at : at + size] for size in (2, 3, 4, 5) for at in range(len(padded) - size + 1)]
 
 
-def _frame(typed: list[str]) -> list[str]:
-    count = len(typed)
-    numbers = sum(1 for token in typed if token.startswith("#"))
+def _shape(said: list[str], folded: list[str]) -> list[str]:
+    count = len(said)
+    numbers = sum(1 for word in folded if word.startswith("#"))
     return [
         f"length {count if count < 4 else 4 + (count > 6) + (count > 10) + (count > 16)}",
         f"numbers {min(numbers, 3)} of {'all' if count and numbers == count else 'some'}",
-        f"question {'?' in typed}",
+        f"question {'?' in said}",
     ]

@@ -88,3 +88,20 @@ def test_rasa_falls_without_the_stand_in() -> None:
     """The control: this environment really has no TensorFlow."""
     done = subprocess.run([sys.executable, "-c", "import tensorflow"], cwd=ROOT, capture_output=True, text=True)
     assert "No module named 'tensorflow'" in done.stderr
+
+
+def test_goods_leave_one_frame() -> None:
+    """What is said about one thing is said about another, also where only a list names it."""
+
+    def frame(text: str) -> list[str]:
+        return marks(text)["frame"]
+
+    assert frame("2 shawl bhej do") == frame("2 kambal bhej do") == frame("2 कंबल भेज दो") != frame("2 shawl hata do")
+    assert frame("shawl do kilo") == frame("pickle teen kg")
+    assert "[goods] ka" in frame("maharaja looking glass ka daam")
+    assert "payments:cod" in marks("ghar pe cash")["list"]
+
+
+def test_marks_never_seen_make_a_sentence_less_sure() -> None:
+    model = fit(*_said())
+    assert model.ranking("namaste")[0][1] > model.ranking("namaste qwertyuiop zxcvb")[0][1]
