@@ -1,15 +1,23 @@
 """What a producer says about a price: the new one, the old one, a step, a discount. Pure; rupees as said."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.understanding.facts import Facts
 from bot.understanding.numbers import number_at
+from catalog.lexicon import phrases
 
-_UP = re.compile(r"mehnga|mahnga|mahanga|महंगा|महँगा|increase|raise|hike|badha|बढ़ा|costlier|\bup\b", re.I)
-_DOWN = re.compile(r"sasta|सस्ता|decrease|reduce|lower|ghata|घटा|\bkam\b|कम|cheaper|\bdown\b", re.I)
 _PERCENT = frozenset(["%", "percent", "parsent", "pratishat", "fisadi", "परसेंट", "प्रतिशत", "फीसदी", "pc"])
-_TO_THAT = re.compile(r"\bto\s+(?:rs\.?\s*|₹\s*)?\d|\bko\b", re.I)
+_TO_THAT = re.compile(r"\bto\s+(?:rs\.?\s*|₹\s*)?\d", re.I)
+# "750 se 800", "420 ki jagah 450", "was 280, make it 260", "pehle 60 tha ab 70": the old price and the new.
+_BETWEEN = re.compile(
+    r"(?:\bse\b|\bto\b|->|ki\s+ja?ga?h|ke\s+badle|\btha\b|\bthi\b|\bthe\b|\bnow\b|\bab\b|make\s+it|nahi|\bnhi\b|"
+    r"(?<!\S)(?:से|था|थी|अब|नहीं)(?!\S)|की\s+जगह|के\s+बदले)",
+    re.I,
+)
+_WAS = re.compile(r"\bwas\b|\bpehle\b|\bpahle\b|\bold\b|instead\s+of|पहले", re.I)
+_INSTEAD_OF = re.compile(r"instead\s+of", re.I)
 
 
 def price_slots(facts: Facts, task: str) -> dict[str, Any]:
@@ -26,12 +34,39 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
     said += [limit for limit in (facts.money.price_max,) if limit is not None and not said]
     if not said:
         return {}
-    if task == "producer_price_change" and not _TO_THAT.search(facts.text):
-        if _UP.search(facts.text):
-            return {"price_delta": said[0]}
-        if _DOWN.search(facts.text):
-            return {"price_delta": -said[0]}
+    if task == "producer_price_change":
+        return _two(facts, said) or _step(facts, said) or {"price": said[-1]}
     return {"price": said[-1]}
+
+
+def _two(facts: Facts, said: Sequence[int | float]) -> dict[str, Any] | None:
+    """The old price and the new one, when two are said."""
+    numbers = [n for n in _numbers(facts.texts) if n in said or len(said) == 1]
+    if len(numbers) != 2 or numbers[0] == numbers[1]:
+        return None
+    if _INSTEAD_OF.search(facts.text):
+        return {"price": numbers[0], "price_old": numbers[1]}
+    if _BETWEEN.search(facts.text) or _WAS.search(facts.text):
+        return {"price": numbers[1], "price_old": numbers[0]}
+    return None
+
+
+def _numbers(texts: Sequence[str]) -> list[int | float]:
+    found, at = [], 0
+    while at < len(texts):
+        number = number_at(texts, at)
+        if number is not None:
+            found.append(_plain(number.milli))
+        at = number.end if number else at + 1
+    return found
+
+
+def _step(facts: Facts, said: Sequence[int | float]) -> dict[str, Any] | None:
+    """ "10 rs cut", "das rupaye badhao": by how much, below nothing when it goes down."""
+    if _TO_THAT.search(facts.text):
+        return None
+    moves = phrases("price_moves").first(facts.texts)
+    return None if moves is None else {"price_delta": said[0] if moves == "up" else -said[0]}
 
 
 def _plain(milli: int) -> int | float:

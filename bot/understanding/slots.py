@@ -8,7 +8,7 @@ from typing import Any
 from actions.meaning import Item
 from bot.understanding.facts import Facts
 from bot.understanding.pairing import Line
-from bot.understanding.prices import price_slots
+from bot.understanding.producers import producer_slots
 from bot.understanding.rules import changed_part
 from bot.understanding.tasks import slots_of
 from catalog.lexicon import phrases
@@ -130,7 +130,7 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
     if unknown:
         slots["unknown_unit"] = unknown
     if task.startswith("producer_"):
-        slots.update(_producer(facts, task))
+        slots.update(producer_slots(facts, task))
     if task == "correct_my_data" and changed_part(facts):
         slots["aspect"] = changed_part(facts)
     return slots
@@ -190,66 +190,3 @@ def _day(slots: dict[str, Any], wanted: frozenset[str], facts: Facts) -> None:
             slots["date"], slots["date_norm"] = day.phrase, day.plain
         if day.on and "date_on" not in slots:
             slots["date_on"] = day.on.isoformat()
-
-
-# Over the normalised words (no nukta, lower case).
-_CLOSE = re.compile(
-    r"khatam|khtm|khatm|finished|sold out|out of stock|no more|nahi hai|nahin hai|nhi hai|\bover\b|\bband\b|"
-    r"खत्म|नहीं है|नही है|बंद|none left"
-)
-_OPEN = re.compile(r"\bopen|khol|खोल|chalu|चालू|wapas aa|वापस आ|we are back|shuru|शुरू")
-_ADD = re.compile(
-    r"\bmore\b|\badd\b|badha|बढा|\bban ga?y|बन गई|बन गए|\bmade\b|naya maal|नया माल|"
-    r"\baur (?:ban|aa|hai|h\b|ho|ready|taiyar|tayar)|और (?:बन|आ|है|हो|तैयार)"
-)
-
-
-def _producer(facts: Facts, task: str) -> dict[str, Any]:
-    slots: dict[str, Any] = {}
-    said = " ".join(facts.texts)
-    if task in ("producer_price_change", "producer_new_product"):
-        slots.update(price_slots(facts, task))
-    if task in ("producer_partial_accept", "producer_mark_ready"):
-        ready = _ready(facts)
-        if ready is not None:
-            slots["qty_ready"] = ready
-    if task == "producer_stock_update":
-        if _CLOSE.search(said) and not facts.amounts:
-            slots["op"] = "close"
-        elif _OPEN.search(said) and not facts.amounts:
-            slots["op"] = "open"
-        else:
-            slots["op"] = "add" if _ADD.search(said) else "set"
-    if task == "producer_holiday":
-        slots["op"] = "open" if _OPEN.search(said) else "close"
-    if "order_ref" not in slots and not facts.code("order_ref"):
-        bare = _bare_order_number(facts)
-        if bare and task not in ("producer_stock_update", "producer_price_change", "producer_new_product"):
-            slots["order_ref"] = bare
-    return slots
-
-
-def _ready(facts: Facts) -> int | float | None:
-    """ "paanch me se teen" → 3, "3 of the 5" → 3, "bas do" → 2."""
-    amounts = [q for q in facts.amounts if not _is_order_number(q.start, facts)]
-    if not amounts:
-        return None
-    first = amounts[0]
-    following = facts.texts[first.end : first.end + 2]
-    of_them = following in (("me", "se"), ("mein", "se"), ("में", "से"))
-    milli = amounts[1].milli if of_them and len(amounts) > 1 else first.milli
-    return milli // 1000 if milli % 1000 == 0 else milli / 1000
-
-
-def _is_order_number(at: int, facts: Facts) -> bool:
-    return facts.texts[at] == _bare_order_number(facts)
-
-
-def _bare_order_number(facts: Facts) -> str | None:
-    """ "745 nahi le sakte", "decline 745": a long number that counts nothing is the order's."""
-    for line in facts.lines:
-        if line.quantity and not line.mention and line.quantity.unit is None:
-            word = facts.texts[line.quantity.start]
-            if word.isdigit() and len(word) >= 3:
-                return word
-    return None
