@@ -13,6 +13,7 @@ import structlog
 
 from actions.messages import Spoken, Text, options_of
 from bot import outbox
+from bot.budget import book, category_of
 from bot.channels.channel import Channel
 from bot.channels.outcome import (
     AlreadyDone,
@@ -73,6 +74,7 @@ class Delivery:
         payloads = self._payloads(channel, claimed.message, claimed)
         part = claimed.part
         vendor_id: str | None = None
+        cost: str | None = None
         for payload in payloads[part:]:
             await self.throttle.wait(claimed.channel, claimed.address)
             outcome = await self._attempt(channel, claimed, payload, part)
@@ -80,11 +82,12 @@ class Delivery:
                 await self._act_on(outcome, claimed, worker, part, channel)
                 return
             vendor_id = outcome.vendor_id if isinstance(outcome, Sent) else vendor_id
+            cost = category_of(payload) if isinstance(outcome, Sent) else None
             part += 1
             if part < len(payloads):
-                await self._settle(claimed, worker, "sending", part=part, vendor_id=vendor_id)
+                await self._settle(claimed, worker, "sending", part=part, vendor_id=vendor_id, cost=cost)
         self.stopped.pop(claimed.channel, None)
-        await self._settle(claimed, worker, "sent", part=part, vendor_id=vendor_id)
+        await self._settle(claimed, worker, "sent", part=part, vendor_id=vendor_id, cost=cost)
 
     def _payloads(self, channel: Channel, message: Spoken, claimed: Claimed) -> tuple[dict[str, Any], ...]:
         heard_at = claimed.heard_at
@@ -159,7 +162,7 @@ class Delivery:
                 await self._settle(claimed, worker, state, part=part, error=error)
                 return
             vendor_id = outcome.vendor_id
-        await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=vendor_id, error=error)
+        await self._settle(claimed, worker, "sent", part=part + 1, vendor_id=vendor_id, error=error, cost="service")
 
     async def _window_shut(self, claimed: Claimed, worker: str, part: int, error: str) -> None:
         """Our clock was wrong about the window: a notice goes again as its template, all else waits for her."""
@@ -197,8 +200,12 @@ class Delivery:
         not_before: datetime | None = None,
         error: str | None = None,
         attempted: bool = False,
+        cost: str | None = None,
     ) -> None:
+        """`cost` is the category of the payload that has just gone out: it is booked in the same commit."""
         async with self.sessions.begin() as db:
+            if cost is not None and part is not None:
+                await book(db, claimed.id, part, claimed.identity_id, claimed.channel, cost, self.clock())
             await outbox.settle(
                 db,
                 claimed.id,

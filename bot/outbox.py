@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from actions.messages import Notice, Spoken
 from bot import spoken
+from bot.budget import book
 from bot.channels.channel import Status
 from bot.channels.outcome import Sent, WindowClosed
 from bot.tables import Identity, Outbox
@@ -176,6 +177,7 @@ async def record_status(db: AsyncSession, channel: str, status: Status) -> None:
     if row.state == "queued" and row.attempts and row.part == int(part or 0):
         # It had arrived after all: delivery goes on behind it, and finds nothing left to send if it was the last.
         row.part, row.vendor_id, row.not_before = row.part + 1, status.vendor_id, None
+        await book(db, row.id, row.part, row.identity_id, channel, "service", row.created_at)
 
 
 async def window_shut(db: AsyncSession, identity_id: int, message: Spoken, attempts: int) -> bool:

@@ -85,6 +85,21 @@ class Outbox(Base):
     __table_args__ = (Index("outbox_due", "state", "identity_id", "id"),)
 
 
+class SendCost(Base):
+    """One payload that went out, to whom and at which list price (micro-rupees); see bot.budget."""
+
+    __tablename__ = "send_cost"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"))
+    part: Mapped[int]
+    channel: Mapped[str] = mapped_column(String(12))
+    party: Mapped[str] = mapped_column(String(8))  # buyer | producer | office
+    category: Mapped[str] = mapped_column(String(12))  # service | utility | marketing
+    micro_rupees: Mapped[int]
+    at: Mapped[datetime] = mapped_column(index=True)
+    __table_args__ = (UniqueConstraint("outbox_id", "part"),)
+
+
 class Timer(Base):
     """Something due at a time; `key` makes it unique so that it is set once."""
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +12,8 @@ from rich.table import Table
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import budget
+from bot.clock import utc_now
 from bot.commands.acts import cell
 from bot.database import open_engine, reading
 from bot.settings import read_settings
@@ -165,6 +167,32 @@ def conversation(as_json: AsJson = False) -> None:
                 }
             )
         return found
+
+    _shown(query, as_json)
+
+
+@cli.command()
+def messages(
+    month: Annotated[str | None, typer.Option(help="2026-11; this month without it.")] = None, as_json: AsJson = False
+) -> None:
+    """What the month's messages cost: by party, each channel's bill, and per order."""
+    today = datetime.now(IST).date()
+    day = date.fromisoformat(f"{month}-01") if month else today
+
+    async def query(db: AsyncSession) -> list[Row]:
+        bills = await budget.bills(db, day)
+        sums = [
+            {"party": "all", "channel": bill.channel, "category": "billed", "sends": bill.sends,
+             "rupees": budget.rupees(bill.billed), "free left": bill.free_left,
+             "forecast": budget.rupees(budget.forecast(bill, utc_now())) if month is None else None}
+            for bill in bills
+        ]  # fmt: skip
+        parties = [{**row, "free left": None, "forecast": None} for row in await budget.by_party(db, day)]
+        told = await budget.per_order(db, day)
+        orders = {"party": f"{told['orders']} orders", "channel": "all", "category": "per order",
+                  "sends": told["sends_per_order"], "rupees": told["billed_per_order"], "free left": None,
+                  "forecast": None}  # fmt: skip
+        return [*parties, *sums, orders] if parties else []
 
     _shown(query, as_json)
 
