@@ -118,6 +118,9 @@ async def answered_reply(turn: Turn) -> None:
         return
     try:
         words = await tickets.answer(turn.db, ticket, turn.heard.text, turn.now)
+    except tickets.GivesAway:  # the question stays open: she writes it again without that
+        turn.reply(Text(say("office-gives-away")))
+        return
     except ValueError:
         turn.reply(Text(say("office-write-reply", number=ticket.number, words=Quoted(ticket.text[:300]))))
         return

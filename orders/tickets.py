@@ -8,9 +8,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog.leaks import tells_of_a_prisoner
 from orders.tables import Ticket
 
 TEXT_LIMIT = 2000
+
+
+class GivesAway(ValueError):
+    """The words tell of a prisoner or a victim: they are not sent."""
+
+
 _JOINERS = "\u200c\u200d"  # half letters of Hindi need them; every other unseen mark may disguise a text
 
 
@@ -68,10 +75,13 @@ async def by_number(db: AsyncSession, number: str) -> Ticket | None:
 async def answer(db: AsyncSession, ticket: Ticket, text: str, now: datetime) -> str:
     """Writes the answer down and closes the waiting; returns the text as the person will read it.
 
-    Raises ValueError for an answer without words. A later answer replaces the first."""
+    Raises ValueError for an answer without words, GivesAway for one that tells of a prisoner or a victim. A later
+    answer replaces the first."""
     words = legible(text)
     if not words:
         raise ValueError("an answer needs words")
+    if tells_of_a_prisoner(words):
+        raise GivesAway("an answer tells of no prisoner and no victim")
     ticket.answer, ticket.answered_at, ticket.state = words, now, "answered"
     await db.flush()
     return words

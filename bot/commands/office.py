@@ -53,6 +53,8 @@ async def answer(db: AsyncSession, number: str, text: str, now: datetime) -> Row
         raise Refused(f"{ticket.number} came from nobody in a chat.")
     try:
         words = await tickets.answer(db, ticket, text, now)
+    except tickets.GivesAway as wrong:
+        raise Refused("Not sent: it tells of a prisoner or a victim. Write it without that.") from wrong
     except ValueError as wrong:
         raise Refused("An answer needs words.") from wrong
     await office_book.note(db, office_book.CLI, "answer", ticket.number, None, now)

@@ -59,6 +59,18 @@ async def test_a_ticket_is_told_and_answered(stage: Stage) -> None:
     assert not stage.buttons_to(boss)
 
 
+async def test_an_answer_that_tells_of_a_prisoner_is_not_sent(stage: Stage) -> None:
+    boss = await stage.contact("office", "office", "en")
+    ticket = await ask(stage, "who made my shawl?")
+    await stage.tap(boss, f"v1:reply:{ticket.id}")
+    await stage.write(boss, "answered_reply", "it was woven by convict Ramlal, in for murder")
+    assert ticket.state == "open"
+    assert "Ramlal" not in stage.text_to(BUYER)
+    assert stage.states[boss].awaiting == "reply"  # she writes it again
+    await stage.write(boss, "answered_reply", "it was woven in the Kanda workshop")
+    assert "Kanda workshop" in stage.text_to(BUYER)
+
+
 async def test_only_the_office_sees_the_office(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     ticket = await ask(stage, "mera pata galat hai, Ward 3")

@@ -36,6 +36,7 @@ office-close = बंद करें
 office-nobody-to-tell = { $number } चैट से नहीं आया: फ़ोन कर लीजिए, फिर बंद कर दीजिए।
 office-write-reply = { $number }: { $words }
     जवाब लिखिए। आपका अगला संदेश वैसा ही उन्हें जाएगा।
+office-gives-away = यह नहीं भेजा: इसमें जेल के किसी व्यक्ति या किसी पीड़ित की बात है। उसके बिना लिख दीजिए।
 office-answered = { $number } का जवाब भेज दिया।
 office-closed = { $number } बंद कर दिया।
 office-none-waiting = किसी ऑर्डर को समूह के जवाब का इंतज़ार नहीं है।
