@@ -1,0 +1,93 @@
+"""`python -m tests.nlu.queries`: how often the goods somebody looks for are among the first three.
+
+Over the shop's own catalogue. How the queries came to be: tests/nlu/queries.md.
+"""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+
+import bot.schema  # noqa: F401  (all tables)
+from catalog import importers, service
+from catalog.search import Index
+from catalog.tables import Base
+
+FILE = Path(__file__).with_suffix(".jsonl")
+SCRIPTS = ("deva", "latin_hi", "en", "mixed")
+
+
+@dataclass(frozen=True)
+class Query:
+    query: str
+    script: str
+    want: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A query and the first three goods found for it."""
+
+    asked: Query
+    skus: tuple[str, ...]
+
+    @property
+    def first(self) -> float:
+        """Whether what was wanted comes first: 1 or 0."""
+        return float(self.skus[:1] != () and self.skus[0] in self.asked.want)
+
+    @property
+    def three(self) -> float:
+        """The share of what was wanted that is among the three."""
+        return sum(sku in self.skus for sku in self.asked.want) / len(self.asked.want)
+
+
+def queries() -> list[Query]:
+    rows = map(json.loads, FILE.read_text("utf-8").splitlines())
+    return [Query(row["query"], row["script"], tuple(row["want"])) for row in rows]
+
+
+async def real_shelf() -> Index:
+    """The index over the catalogue as it is seeded."""
+    engine = create_async_engine("sqlite+aiosqlite://")
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    async with AsyncSession(engine) as db:
+        await importers.seed(db)
+        index = await service.load_index(db)
+    await engine.dispose()
+    return index
+
+
+def found(index: Index) -> list[Found]:
+    return [Found(asked, tuple(hit.sku for hit in index.search(asked.query, 3))) for asked in queries()]
+
+
+def recall(answers: list[Found]) -> dict[str, tuple[int, float, float]]:
+    """By script and for all: how many queries, recall at 1, recall at 3."""
+    rows: dict[str, tuple[int, float, float]] = {}
+    for script in (*SCRIPTS, "all"):
+        some = [answer for answer in answers if script in (answer.asked.script, "all")]
+        rows[script] = (
+            len(some),
+            sum(answer.first for answer in some) / len(some),
+            sum(answer.three for answer in some) / len(some),
+        )
+    return rows
+
+
+def report(answers: list[Found]) -> Iterator[str]:
+    yield f"{'script':<9} queries  recall@1  recall@3"
+    for script, (asked, first, three) in recall(answers).items():
+        yield f"{script:<9} {asked:>7}  {first:>8.3f}  {three:>8.3f}"
+    for answer in answers:
+        if answer.three < 1:
+            wanted, got = ", ".join(answer.asked.want), ", ".join(answer.skus) or "nothing"
+            yield f"  missed: {answer.asked.query}: wanted {wanted}; found {got}"
+
+
+if __name__ == "__main__":
+    print("\n".join(report(found(asyncio.run(real_shelf())))))
