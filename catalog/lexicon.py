@@ -99,4 +99,9 @@ def _common_keys() -> frozenset[str]:
 
 def is_common(word: str) -> bool:
     """Whether a word is grammar or small talk, in whatever script and spelling."""
-    return word in common_words() or (len(word) >= 3 and fold(word) in _common_keys())
+    return word in common_words() or (len(word) >= 3 and sounds_common(word))
+
+
+def sounds_common(word: str) -> bool:
+    """Whether a word, however short, reads like grammar or small talk: रख like rakh."""
+    return fold(word) in _common_keys()

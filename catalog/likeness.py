@@ -1,5 +1,6 @@
 """When two words are the same word: inflections of Hindi and English, and typing mistakes. Pure."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -27,10 +28,13 @@ _ENDINGS = (
 )
 
 
+_CH = re.compile(r"c?ch(?:ch)?")  # achar, acchar, achchar
+
+
 @lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[str, ...]:
     """Keys under which `word` may stand in a vocabulary, the word's own key first."""
-    key = fold(word)
+    key = fold(_CH.sub("ch", word))
     found = [key]
     for ending, instead, least in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= least and not word.endswith(("sh", "श")):
@@ -50,11 +54,11 @@ class Vocabulary:
         self._keys = sorted(set(keys))
         self._known = frozenset(self._keys)
 
-    def __contains__(self, key: str) -> bool:
+    def __contains__(self, key: object) -> bool:
         return key in self._known
 
     def near(self, word: str) -> dict[str, float]:
-        """Keys one slip away (two in a long word), same first letter or its neighbour swapped, with 0-1 likeness.
+        """Keys a slip or two of the finger away, same first letter or its neighbour swapped, with 0-1 likeness.
         Short words are not guessed at: in four letters every word is like another."""
         return dict(self._near(forms(word)[0]))
 
@@ -62,14 +66,48 @@ class Vocabulary:
     def _near(self, key: str) -> tuple[tuple[str, float], ...]:
         if len(key) < 5 or not key.isalpha():
             return ()
-        allowed = 1 if len(key) < 8 else 2
+        allowed = 1 if len(key) < 7 else 2
         found = process.extract(key, self._keys, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=6)
-        return tuple(
-            (other, 1.0 - distance / len(key) * 0.8)
-            for other, distance, _ in found
-            if len(other) >= 5 and _alike_at_start(key, other)
-        )
+        slips = {other: _slips(key, other) for other, _, _ in found if len(other) >= 5 and _alike_at_start(key, other)}
+        sure = {other: 1.0 - cost / max(len(key), len(other)) for other, cost in slips.items()}
+        return tuple((other, likeness) for other, likeness in sure.items() if likeness >= 1.0 - _ALLOWED)
 
 
 def _alike_at_start(one: str, other: str) -> bool:
     return one[0] == other[0] or one[:2] == other[1::-1]
+
+
+# A slip's cost in letters: vowels, h and n are heard differently and left out; two letters change places; b and v,
+# s and ch sound alike. Any other letter taken for another makes another word: tower is no towel.
+_ALLOWED = 0.125
+_LIGHT, _SWAPPED, _HEAVY, _OTHER = 0.6, 0.6, 0.9, 1.3
+_VOWELS = frozenset("aeiou")
+_FAINT = _VOWELS | frozenset("hny")
+_SOUNDS = frozenset(map(frozenset, ("bv", "pb", "kg", "td", "mn", "rd", "jg", "fp", "sc", "kc", "lr")))
+
+
+def _slips(one: str, other: str) -> float:
+    """The weight of what was mistyped between two keys (weighted optimal string alignment)."""
+    before, row = [0.0], [0.0]
+    for letter in other:
+        row.append(row[-1] + _dropped(letter))
+    for i, mine in enumerate(one, 1):
+        before, last, row = row, before, [row[0] + _dropped(mine)]
+        for j, theirs in enumerate(other, 1):
+            best = min(before[j] + _dropped(mine), row[j - 1] + _dropped(theirs), before[j - 1] + _taken(mine, theirs))
+            if i > 1 and j > 1 and mine == other[j - 2] and one[i - 2] == theirs and mine != theirs:
+                best = min(best, last[j - 2] + _SWAPPED)
+            row.append(best)
+    return row[-1]
+
+
+def _dropped(letter: str) -> float:
+    return _LIGHT if letter in _FAINT else _HEAVY
+
+
+def _taken(mine: str, theirs: str) -> float:
+    if mine == theirs:
+        return 0.0
+    if mine in _VOWELS and theirs in _VOWELS:
+        return _LIGHT
+    return _HEAVY if frozenset((mine, theirs)) in _SOUNDS else _OTHER

@@ -31,6 +31,7 @@ CONNECTORS = frozenset(
         "an",
     ]
 )
+SERVICES = "services"  # the shelf of work, not goods
 
 
 @dataclass(frozen=True)
@@ -60,34 +61,64 @@ def idle(word: str) -> bool:
     return word in CONNECTORS or is_common(word)
 
 
-def patterns(entries: Iterable[Entry], of_term: Mapping[str, Collection[str]]) -> dict[str, tuple[Pattern, ...]]:
-    """Every way a product is named, by its first key. Names of one product point to it, words of a term to all."""
+def patterns(entries: Sequence[Entry], of_term: Mapping[str, Collection[str]]) -> dict[str, tuple[Pattern, ...]]:
+    """Every way a product is named, by its first key. Words of a term point to all its products, names to their own;
+    one word that is both points to both, and as the last word of a name to what is of that kind as well ("jacket" is
+    the woollen jacket too)."""
     skus: dict[tuple[str, ...], tuple[str, ...]] = defaultdict(tuple)
+    for entry in entries:
+        for keys in dict.fromkeys(map(_phrase, (*entry.names, *entry.aliases))):
+            skus[keys] += (entry.sku,)
+    terms, alike = _terms(entries), _of_that_kind(entries)
+    term_of = {entry.sku: entry.term for entry in entries}
+    found: dict[str, tuple[Pattern, ...]] = defaultdict(tuple)
+    for keys in filter(None, dict.fromkeys((*terms, *skus))):
+        named = skus.get(keys, ())
+        if len(keys) == 1:
+            named = tuple(dict.fromkeys((*of_term.get(terms.get(keys, ""), ()), *named, *alike.get(keys[0], ()))))
+        term = terms[keys] if keys in terms else term_of[named[0]]
+        found[keys[0]] += (Pattern(keys, term, named),)
+    return found
+
+
+def _terms(entries: Iterable[Entry]) -> dict[tuple[str, ...], str]:
+    """What the word lists call a term; work is listed apart."""
     terms: dict[tuple[str, ...], str] = {}
     for term, spellings in listed("products").items():
         for spelling in (term, *spellings):
             terms.setdefault(_phrase(spelling), term)
     for entry in entries:
-        for name in dict.fromkeys((*entry.names, *entry.aliases)):
-            keys = _phrase(name)
-            if not keys or keys in terms or all(idle(key) for key in keys):
-                continue
-            if entry.sku not in skus[keys]:
-                skus[keys] += (entry.sku,)
-        terms.setdefault(_phrase(entry.term), entry.term)
-    term_of = {entry.sku: entry.term for entry in entries}
-    found: dict[str, tuple[Pattern, ...]] = defaultdict(tuple)
-    for keys, term in terms.items():
-        if keys:
-            found[keys[0]] += (Pattern(keys, term, ()),)
-    for keys, named in skus.items():
-        found[keys[0]] += (Pattern(keys, term_of[named[0]], named),)
+        work = listed("services").get(entry.term, []) if entry.category == SERVICES else []
+        for spelling in (entry.term, *work):
+            terms.setdefault(_phrase(spelling), entry.term)
+    return terms
+
+
+def _of_that_kind(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """By the last word of names of several words, the skus so called."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for entry in entries:
+        for keys in dict.fromkeys(map(_phrase, entry.names)):
+            if len(keys) > 1 and not idle(keys[-1]) and entry.sku not in found[keys[-1]]:
+                found[keys[-1]] += (entry.sku,)
     return found
 
 
 def _phrase(text: str) -> tuple[str, ...]:
+    """The keys of a name, without its connectors unless too little would be left: "bijli wala" is not "bijli"."""
     words = tokens(text)
-    return tuple(forms(word)[0] for word in words if word not in CONNECTORS or len(words) == 1)
+    telling = [word for word in words if word not in CONNECTORS]
+    if (len(telling) == 1 and is_common(telling[0])) or not telling:
+        telling = words
+    return tuple(forms(word)[0] for word in telling)
+
+
+def joined(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Names of several words as they are typed without a space: what they are folded to, and their keys."""
+    listings = [spelling for term, spellings in listed("products").items() for spelling in (term, *spellings)]
+    names = [name for entry in entries for name in (*entry.names, *entry.aliases)]
+    cut = {name: [word for word in tokens(name) if word not in CONNECTORS] for name in (*listings, *names)}
+    return {forms("".join(words))[0]: _phrase(name) for name, words in cut.items() if len(words) > 1}
 
 
 def fit(
@@ -96,7 +127,7 @@ def fit(
     """Whether the pattern stands at `at` (connectors between its words are skipped): (end, how sure)."""
     sure, place = 1.0, at
     for number, key in enumerate(pattern.keys):
-        while number and place < len(texts) and texts[place] in CONNECTORS:
+        while number and place < len(texts) and texts[place] in CONNECTORS and key not in readings[place]:
             place += 1
         if place >= len(texts) or key not in readings[place]:
             return None
@@ -105,11 +136,7 @@ def fit(
     return place, sure
 
 
-def spelled(entries: Iterable[Entry]) -> frozenset[str]:
-    """Words that name goods exactly as they are written; a common word only where the word lists name it alone."""
-    words = {word for spellings in listed("products").values() for one in spellings for word in tokens(one)[:1]}
-    words = {w for w in words if not is_common(w)} | {
-        tokens(one)[0] for spellings in listed("products").values() for one in spellings if len(tokens(one)) == 1
-    }
-    named = {word for entry in entries for name in (*entry.names, *entry.aliases) for word in tokens(name)}
-    return frozenset(words | {word for word in named if not idle(word)})
+def alone(entries: Iterable[Entry]) -> frozenset[str]:
+    """Words that are a whole name of the catalogue, as they are written there."""
+    names = [tokens(name) for entry in entries for name in (*entry.names, *entry.aliases)]
+    return frozenset(words[0] for words in names if len(words) == 1)

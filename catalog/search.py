@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from catalog.lexicon import is_common, listed, phrases
 from catalog.likeness import Vocabulary, forms
-from catalog.naming import CONNECTORS, Entry, Pattern, fit, idle, patterns, spelled
+from catalog.naming import CONNECTORS, SERVICES, Entry, Pattern, alone, fit, idle, joined, patterns
+from catalog.ordinary import asked_for, is_somebody, standing
+from catalog.spacing import mended
 from catalog.spelling import normalise, tokens
 from catalog.utterance import Word, cut
 
@@ -27,6 +29,7 @@ _FEATURES = {
     "flavour": "flavours",
 }
 _FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chutney", "jam", "amla candy", "bread"])
+_Found = tuple[int, int, Pattern, float]  # first and last word, what is named, how sure
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,10 @@ class Index:
         self._of_term: dict[str, tuple[str, ...]] = defaultdict(tuple)
         for entry in self.entries.values():
             self._of_term[entry.term] += (entry.sku,)
-        self._patterns = patterns(self.entries.values(), self._of_term)
-        self._spelled = spelled(self.entries.values())
+        listed_entries = tuple(self.entries.values())
+        self._patterns = patterns(listed_entries, self._of_term)
+        self._joined = joined(listed_entries)
+        self._alone = alone(listed_entries)
         self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
         self._group_words = {sku: _keys_of(entry.group_words) for sku, entry in self.entries.items()}
         self._documents = {sku: _document(entry) for sku, entry in self.entries.items()}
@@ -75,19 +80,36 @@ class Index:
         return self.mentions_of(cut(text))
 
     def mentions_of(self, words: Sequence[Word]) -> list[Mention]:
-        texts = [word.text for word in words]
+        pieces, places = mended(words, self._words)
+        texts = [piece.text for piece in pieces]
+        found = self._named(texts)
+        goods = frozenset(at for first, last, _, _ in found for at in range(first, last))
+        gaps = [piece.gap for piece in pieces]
+        found = [one for one in found if self._meant(texts, gaps, one, goods)]
+        found = [one for one in found if not _only_material(texts, one, found)]
+        return [self._mention(words, texts, places, one, found) for one in found]
+
+    def _named(self, texts: Sequence[str]) -> list[_Found]:
         readings = [self._readings(word) for word in texts]
-        found: list[tuple[int, int, Pattern, float]] = []
+        found: list[_Found] = []
         at = 0
         while at < len(texts):
             best = self._pattern_at(texts, readings, at)
             if best:
                 found.append((at, *best))
-                at = best[0]
-            else:
-                at += 1
-        found = [one for one in found if not _only_material(texts, one, found)]
-        return [self._mention(words, texts, one, found) for one in found]
+            at = best[0] if best else at + 1
+        return found
+
+    def _meant(self, texts: Sequence[str], gaps: Sequence[bool], one: _Found, goods: frozenset[int]) -> bool:
+        """Whether goods are meant by a word that may be ordinary talk or somebody's name."""
+        first, last, pattern, _ = one
+        if len(pattern.keys) > 1:
+            return True
+        if is_somebody(texts, first, last):
+            return False
+        if standing(texts[first], pattern.keys[0], self._alone) == "goods":
+            return True
+        return asked_for(texts, gaps, first, last, goods - set(range(first, last)))
 
     def _readings(self, word: str) -> dict[str, float]:
         """Vocabulary keys the word may be, with how sure: inflections are certain, a typo is less so."""
@@ -103,24 +125,35 @@ class Index:
         other = _other_goods().get(texts[at])
         if other:
             return at + 1, Pattern((texts[at],), other, ()), 1.0
+        together = self._together(texts[at])
+        if together and not any(sure == 1.0 for sure in readings[at].values()):
+            return at + 1, *together
         best: tuple[int, Pattern, float] | None = None
-        # "basket" alone is the cart, in "bamboo basket" it is goods.
-        common = is_common(texts[at]) and texts[at] not in self._spelled
         for key in readings[at]:
+            talk = standing(texts[at], key, self._alone) == "talk"
             for pattern in self._patterns.get(key, ()):
                 found = fit(pattern, texts, readings, at)
-                if found is None or (common and len(pattern.keys) == 1):
+                if found is None or (talk and len(pattern.keys) == 1):
                     continue
                 if best is None or (len(pattern.keys), found[1]) > (len(best[1].keys), best[2]):
                     best = (found[0], pattern, found[1])
         return best
 
+    def _together(self, word: str) -> tuple[Pattern, float] | None:
+        """The name of several words typed as this one: "amlacandy"."""
+        for key in forms(word):
+            keys = self._joined.get(key)
+            if keys:
+                return next((p, 1.0) for p in self._patterns[keys[0]] if p.keys == keys)
+        return None
+
     def _mention(
         self,
         words: Sequence[Word],
         texts: Sequence[str],
-        one: tuple[int, int, Pattern, float],
-        everything: Sequence[tuple[int, int, Pattern, float]],
+        places: Sequence[int],
+        one: _Found,
+        everything: Sequence[_Found],
     ) -> Mention:
         first, last, pattern, score = one
         left = max((end for _, end, _, _ in everything if end <= first), default=0)
@@ -129,6 +162,7 @@ class Index:
         attrs = _attrs(texts, around, first, last, pattern.term)
         near = [texts[place] for place in around if not first <= place < last]
         skus = self._ranked(pattern, attrs, near, alone=len(everything) == 1, everything=texts)
+        first, last = places[first], places[last]
         return Mention(words[first].start, words[last - 1].end, pattern.term, skus, attrs, score, first, last)
 
     def _ranked(
@@ -151,7 +185,7 @@ class Index:
 
     def is_service(self, mention: Mention) -> bool:
         """Whether work is named, not goods: a plumber, the stitching of uniforms."""
-        return bool(mention.skus) and all(self.entries[sku].category == "services" for sku in mention.skus)
+        return bool(mention.skus) and all(self.entries[sku].category == SERVICES for sku in mention.skus)
 
     def names_maker(self, word: str) -> bool:
         """Whether a word belongs to the name or place of a producer group."""
@@ -161,7 +195,16 @@ class Index:
 
     def search(self, text: str, limit: int = 9) -> list[Hit]:
         """Products for a free query, best first; score 0-1. Empty only when nothing is like anything said."""
-        asked = [word for word in tokens(text) if not idle(word)] or tokens(text)
+        pieces, _ = mended(cut(text), self._words)
+        words = [piece.text for piece in pieces if piece.text not in CONNECTORS]
+        telling = [word for word in words if not idle(word) or standing(word, "", self._alone) == "goods"]
+        found = self._points(text, telling)
+        if not found:  # "likhne ki copy": words of two meanings count where no other does
+            found = self._points(text, [w for w in words if standing(w, "", self._alone) == "either"] or words)
+        hits = [Hit(sku, min(1.0, score)) for sku, score in found.items()]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
+
+    def _points(self, text: str, asked: Sequence[str]) -> dict[str, float]:
         points: dict[str, float] = defaultdict(float)
         whole = 0.0
         for word in asked:
@@ -174,9 +217,9 @@ class Index:
                 )
         for mention in self.mentions(text):
             for place, sku in enumerate(mention.skus):
-                points[sku] += whole * mention.score * (1.0 - 0.02 * min(place, 20))
-        hits = [Hit(sku, min(1.0, score / (2 * whole))) for sku, score in points.items() if score > 0.15 * whole]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
+                points[sku] += (whole or 1.0) * mention.score * (1.0 - 0.02 * min(place, 20))
+        whole = whole or 1.0
+        return {sku: score / (2 * whole) for sku, score in points.items() if score > 0.15 * whole}
 
 
 @lru_cache(maxsize=1)
@@ -185,9 +228,7 @@ def _other_goods() -> dict[str, str]:
     return {normalise(word): meaning for meaning, words in listed("other_goods").items() for word in words}
 
 
-def _only_material(
-    texts: Sequence[str], one: tuple[int, int, Pattern, float], everything: Sequence[tuple[int, int, Pattern, float]]
-) -> bool:
+def _only_material(texts: Sequence[str], one: _Found, everything: Sequence[_Found]) -> bool:
     """ "khadi ka kurta": the first of the two says what the second is made of."""
     first, last, _, _ = one
     if phrases("materials").at(texts, first) is None:
@@ -215,6 +256,11 @@ def _keys_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not idle(word) and len(word) > 1)
 
 
+def _named_alone(entry: Entry) -> frozenset[str]:
+    """Ordinary words that are a name of it by themselves: copy, deepak."""
+    return frozenset(forms(word)[0] for word in alone((entry,)) if idle(word))
+
+
 def _document(entry: Entry) -> dict[str, float]:
     """The words by which a product is found, with their weight."""
     weights: dict[str, float] = {}
@@ -226,4 +272,6 @@ def _document(entry: Entry) -> dict[str, float]:
     ):
         for key in _keys_of(texts):
             weights[key] = max(weight, weights.get(key, 0.0))
+    for key in _named_alone(entry):
+        weights.setdefault(key, 0.9)
     return weights
