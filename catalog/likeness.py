@@ -10,35 +10,44 @@ from rapidfuzz.distance import OSA
 from catalog.spelling import fold
 
 # What is left, what may stand in its place, and how long it must be, when an ending of number or case goes:
-# टोपियाँ → topi, mojon → moja/moje, kursiyon → kursi, chadaren → chadar, caps → cap.
+# topiyan → topi, mojon → moja/moje, kursiyo → kursi, chadaren → chadar, caps → cap.
 _ENDINGS = (
     ("iyon", ("i",), 3),
     ("iyan", ("i",), 3),
+    ("iyo", ("i",), 3),
     ("ion", ("i",), 3),
     ("ian", ("i",), 3),
     ("ies", ("i",), 3),
     ("io", ("i",), 4),
     ("ia", ("i",), 4),
     ("on", ("", "a", "e", "i"), 3),
-    ("en", ("", "a"), 4),
+    ("en", ("", "a"), 3),
     ("es", ("", "e"), 4),
-    ("o", ("", "a", "e"), 4),
-    ("e", ("", "a"), 4),
+    ("o", ("", "a", "e"), 3),
+    ("e", ("",), 4),
+    ("e", ("a",), 3),
     ("s", ("",), 3),
 )
-
-
+# The same as it is written: स्वेटरों is स्वेटर before it is read aloud, for its silent vowels come back.
+_WRITTEN = (
+    *(("ियों", ("ी",)), ("ियां", ("ी",)), ("ों", ("", "ा")), ("ें", ("",)), ("ओं", ("", "ू")), ("एं", ("",))),
+    *(("्स", ("",)), ("्ज", ("",)), ("'s", ("",))),
+)
 _CH = re.compile(r"c?ch(?:ch)?")  # achar, acchar, achchar
+_YY = re.compile(r"y+$")
 
 
 @lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[str, ...]:
     """Keys under which `word` may stand in a vocabulary, the word's own key first."""
-    key = fold(_CH.sub("ch", word))
+    key = fold(_YY.sub("y", _CH.sub("ch", word)))
     found = [key]
     for ending, instead, least in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= least and not word.endswith(("sh", "श")):
             found += [key[: -len(ending)] + other for other in instead]
+    for ending, instead in _WRITTEN:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
+            found += [fold(word[: -len(ending)] + other) for other in instead]
     return tuple(dict.fromkeys(_sharp(form, word) for form in found))
 
 

@@ -74,9 +74,10 @@ def patterns(entries: Sequence[Entry], of_term: Mapping[str, Collection[str]]) -
     found: dict[str, tuple[Pattern, ...]] = defaultdict(tuple)
     for keys in filter(None, dict.fromkeys((*terms, *skus))):
         named = skus.get(keys, ())
-        if len(keys) == 1:
-            named = tuple(dict.fromkeys((*of_term.get(terms.get(keys, ""), ()), *named, *alike.get(keys[0], ()))))
         term = terms[keys] if keys in terms else term_of[named[0]]
+        if len(keys) == 1:
+            kin = (*alike.get(keys[0], ()), *(alike.get(forms(term)[0], ()) if term.isalpha() else ()))
+            named = tuple(dict.fromkeys((*(of_term.get(term, ()) if keys in terms else ()), *named, *kin)))
         found[keys[0]] += (Pattern(keys, term, named),)
     return found
 
@@ -117,8 +118,13 @@ def joined(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     """Names of several words as they are typed without a space: what they are folded to, and their keys."""
     listings = [spelling for term, spellings in listed("products").items() for spelling in (term, *spellings)]
     names = [name for entry in entries for name in (*entry.names, *entry.aliases)]
-    cut = {name: [word for word in tokens(name) if word not in CONNECTORS] for name in (*listings, *names)}
-    return {forms("".join(words))[0]: _phrase(name) for name, words in cut.items() if len(words) > 1}
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (*listings, *names):
+        words = tokens(name)
+        for written in (words, [word for word in words if word not in CONNECTORS]):
+            if len(written) > 1:
+                found[forms("".join(written))[0]] = _phrase(name)
+    return found
 
 
 def fit(

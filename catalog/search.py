@@ -86,7 +86,8 @@ class Index:
         goods = frozenset(at for first, last, _, _ in found for at in range(first, last))
         gaps = [piece.gap for piece in pieces]
         found = [one for one in found if self._meant(texts, gaps, one, goods)]
-        found = [one for one in found if not _only_material(texts, one, found)]
+        found = [one for one in found if not _only_kind(texts, gaps, one, found)]
+        found = self._once(texts, gaps, found)
         return [self._mention(words, texts, places, one, found) for one in found]
 
     def _named(self, texts: Sequence[str]) -> list[_Found]:
@@ -99,6 +100,21 @@ class Index:
                 found.append((at, *best))
             at = best[0] if best else at + 1
         return found
+
+    def _once(self, texts: Sequence[str], gaps: Sequence[bool], found: Sequence[_Found]) -> list[_Found]:
+        """ "madubani panting": two names of one thing side by side name it once."""
+        kept: list[_Found] = []
+        for one in found:
+            before = kept[-1] if kept else None
+            beside = before is not None and before[1] == one[0] and not gaps[one[0]]
+            if before and beside and before[2].term == one[2].term and self._skus(before[2]) == self._skus(one[2]):
+                kept[-1] = (before[0], one[1], before[2], min(before[3], one[3]))
+            else:
+                kept.append(one)
+        return kept
+
+    def _skus(self, pattern: Pattern) -> tuple[str, ...]:
+        return pattern.skus or self._of_term[pattern.term]
 
     def _meant(self, texts: Sequence[str], gaps: Sequence[bool], one: _Found, goods: frozenset[int]) -> bool:
         """Whether goods are meant by a word that may be ordinary talk or somebody's name."""
@@ -135,9 +151,17 @@ class Index:
                 found = fit(pattern, texts, readings, at)
                 if found is None or (talk and len(pattern.keys) == 1):
                     continue
-                if best is None or (len(pattern.keys), found[1]) > (len(best[1].keys), best[2]):
+                weight = (len(pattern.keys), found[1])
+                if best is None or weight > (len(best[1].keys), best[2]):
                     best = (found[0], pattern, found[1])
+                elif weight == (len(best[1].keys), best[2]) and found[0] == best[0]:
+                    best = (found[0], self._both(best[1], pattern), found[1])
         return best
+
+    def _both(self, one: Pattern, other: Pattern) -> Pattern:
+        """A word that is two names at once ("thaile": the cloth bag's own, and the plural of any bag)."""
+        skus = [sku for pattern in (one, other) for sku in self._skus(pattern)]
+        return Pattern(one.keys, one.term, tuple(dict.fromkeys(skus)))
 
     def _together(self, word: str) -> tuple[Pattern, float] | None:
         """The name of several words typed as this one: "amlacandy"."""
@@ -169,7 +193,7 @@ class Index:
         self, pattern: Pattern, attrs: Mapping[str, str], near: Sequence[str], alone: bool, everything: Sequence[str]
     ) -> tuple[str, ...]:
         """The skus a mention may be, best first: narrowed by group or place words and by attributes nearby."""
-        skus = pattern.skus or self._of_term[pattern.term]
+        skus = self._skus(pattern)
         spoken = {form for word in (everything if alone else near) for form in forms(word) if len(word) > 2}
         spoken &= self._all_group_words
         points = {}
@@ -228,15 +252,16 @@ def _other_goods() -> dict[str, str]:
     return {normalise(word): meaning for meaning, words in listed("other_goods").items() for word in words}
 
 
-def _only_material(texts: Sequence[str], one: _Found, everything: Sequence[_Found]) -> bool:
-    """ "khadi ka kurta": the first of the two says what the second is made of."""
-    first, last, _, _ = one
-    if phrases("materials").at(texts, first) is None:
-        return False
-    after = last
+def _only_kind(texts: Sequence[str], gaps: Sequence[bool], one: _Found, everything: Sequence[_Found]) -> bool:
+    """ "khadi ka kurta", "chocolate cake": the first of the two says of what kind the second is."""
+    first, after, pattern, _ = one
     while after < len(texts) and texts[after] in CONNECTORS:
         after += 1
-    return any(other[0] == after for other in everything)
+    beside = next((other.term for start, _, other, _ in everything if start == after and not gaps[start]), None)
+    if beside is None:
+        return False
+    tastes = beside in _FLAVOURED and beside != pattern.term and phrases("flavours").at(texts, first) is not None
+    return tastes or phrases("materials").at(texts, first) is not None
 
 
 def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:

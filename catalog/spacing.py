@@ -37,7 +37,7 @@ def _pieces(words: Sequence[Word], at: int, known: Container[str]) -> int:
         if any(word.gap for word in part[1:]) or not all(text.isalpha() or not text.isascii() for text in texts):
             continue
         whole = "".join(texts)
-        if len(whole) < _SHORTEST or any(text in CONNECTORS for text in texts):
+        if len(forms(whole)[0]) < _SHORTEST or any(text in CONNECTORS for text in texts):
             continue
         if all(_is_word(text, known) for text in texts):
             continue
