@@ -4,8 +4,7 @@
 for a free query. Both compare soft folds of the words (`catalog.spelling.fold`), so अचार, achaar and aachar are one.
 """
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +13,9 @@ from catalog.lexicon import is_common, listed, phrases
 from catalog.likeness import Vocabulary, forms
 from catalog.naming import CONNECTORS, SERVICES, Entry, Pattern, alone, fit, idle, joined, patterns
 from catalog.ordinary import asked_for, is_somebody, standing
+from catalog.ranking import Documents, keys_of
 from catalog.spacing import mended
-from catalog.spelling import normalise, tokens
+from catalog.spelling import normalise
 from catalog.utterance import Word, cut
 
 __all__ = ["Entry", "Hit", "Index", "Mention"]
@@ -66,11 +66,8 @@ class Index:
         self._joined = joined(listed_entries)
         self._alone = alone(listed_entries)
         self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
-        self._group_words = {sku: _keys_of(entry.group_words) for sku, entry in self.entries.items()}
-        self._documents = {sku: _document(entry) for sku, entry in self.entries.items()}
-        spread = Counter(key for document in self._documents.values() for key in document)
-        self._rarity = {key: math.log(1 + len(self.entries) / count) for key, count in spread.items()}
-        self._all_words = Vocabulary(spread)
+        self._group_words = {sku: keys_of(entry.group_words) for sku, entry in self.entries.items()}
+        self._documents = Documents(listed_entries)
         self._all_group_words = frozenset().union(*self._group_words.values()) if self.entries else frozenset()
 
     # --- mentions
@@ -229,20 +226,10 @@ class Index:
         return sorted(hits, key=lambda hit: (-hit.score, hit.sku))[:limit]
 
     def _points(self, text: str, asked: Sequence[str]) -> dict[str, float]:
-        points: dict[str, float] = defaultdict(float)
-        whole = 0.0
-        for word in asked:
-            readings = {form: 1.0 for form in forms(word) if form in self._rarity} or self._all_words.near(word)
-            whole += max((self._rarity[key] for key in readings), default=math.log(1 + len(self.entries)))
-            for sku, document in self._documents.items():
-                points[sku] += max(
-                    (document[key] * sure * self._rarity[key] for key, sure in readings.items() if key in document),
-                    default=0.0,
-                )
+        points, whole = self._documents.points(asked)
         for mention in self.mentions(text):
             for place, sku in enumerate(mention.skus):
-                points[sku] += (whole or 1.0) * mention.score * (1.0 - 0.02 * min(place, 20))
-        whole = whole or 1.0
+                points[sku] = points.get(sku, 0.0) + whole * mention.score * (1.0 - 0.02 * min(place, 20))
         return {sku: score / (2 * whole) for sku, score in points.items() if score > 0.15 * whole}
 
 
@@ -275,28 +262,3 @@ def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str
             if not (inside and name != "flavour") and meaning.split()[0] not in term:
                 attrs.setdefault(name, meaning)
     return attrs
-
-
-def _keys_of(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not idle(word) and len(word) > 1)
-
-
-def _named_alone(entry: Entry) -> frozenset[str]:
-    """Ordinary words that are a name of it by themselves: copy, deepak."""
-    return frozenset(forms(word)[0] for word in alone((entry,)) if idle(word))
-
-
-def _document(entry: Entry) -> dict[str, float]:
-    """The words by which a product is found, with their weight."""
-    weights: dict[str, float] = {}
-    for weight, texts in (
-        (0.45, (entry.category, *entry.category_words, *entry.attrs.values())),
-        (0.7, entry.group_words),
-        (0.95, entry.aliases),
-        (1.0, (*entry.names, entry.term)),
-    ):
-        for key in _keys_of(texts):
-            weights[key] = max(weight, weights.get(key, 0.0))
-    for key in _named_alone(entry):
-        weights.setdefault(key, 0.9)
-    return weights

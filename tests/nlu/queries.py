@@ -1,11 +1,12 @@
-"""`python -m tests.nlu.queries`: how often the goods somebody looks for are among the first three.
+"""`python -m tests.nlu.queries`: how often the goods somebody looks for are among the first three, and how fast.
 
 Over the shop's own catalogue. How the queries came to be: tests/nlu/queries.md.
 """
 
 import asyncio
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,5 +90,21 @@ def report(answers: list[Found]) -> Iterator[str]:
             yield f"  missed: {answer.asked.query}: wanted {wanted}; found {got}"
 
 
+def speed(index: Index) -> Iterator[str]:
+    """Milliseconds a query on this machine: the first time its words are seen, and afterwards."""
+    for name, ask in (("mentions", index.mentions), ("search", index.search)):
+        for when in ("first", "again"):
+            took = sorted(_milliseconds(ask, asked.query) for asked in queries())
+            p50, p95 = took[len(took) // 2], took[int(len(took) * 0.95)]
+            yield f"{name:<8} {when:<5}  p50 {p50:.2f} ms  p95 {p95:.2f} ms  over {len(index.entries)} goods"
+
+
+def _milliseconds(ask: Callable[[str], object], text: str) -> float:
+    began = time.perf_counter()
+    ask(text)
+    return (time.perf_counter() - began) * 1000
+
+
 if __name__ == "__main__":
-    print("\n".join(report(found(asyncio.run(real_shelf())))))
+    shelf = asyncio.run(real_shelf())
+    print("\n".join([*speed(shelf), "", *report(found(shelf))]))
