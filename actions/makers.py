@@ -1,39 +1,49 @@
-"""From whom she wants a thing: "kanda jail ke shawl"."""
+"""From whom she wants a thing: "kanda jail ke shawl", "177033 ke paas"."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from actions.turn import Turn
 from catalog import service
-from catalog.lexicon import phrases
-from catalog.likeness import forms
-from catalog.naming import idle
-from catalog.spelling import tokens
 from catalog.tables import Offer, ProducerGroup
+from catalog.whose import Maker, Makers, asks_here, asks_near
+from orders import pincodes
 
 _ELSEWHERE = ("address", "pincode", "place")  # with these in the message a town is where it goes
+_PIN = re.compile(r"(?<!\d)[1-9]\d{5}(?!\d)")
+_DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
 
 
 async def wanted(turn: Turn) -> ProducerGroup | None:
     """The one group this message names by its name or place; None when it names none, or several could be meant."""
     slots = turn.meaning.slots if turn.meaning else {}
-    said = {form for word in tokens(turn.heard.text) if not _any_maker(word) for form in forms(word)}
-    if not said or any(name in slots for name in _ELSEWHERE):
+    if any(name in slots for name in _ELSEWHERE):
         return None
     groups = await service.groups(turn.db)
-    points = {group.id: len(said & _keys(group)) for group in groups}
-    best = max(points.values(), default=0)
-    named = [group for group in groups if best and points[group.id] == best]
-    return named[0] if len(named) == 1 else None
+    named = _spoken_of(groups).named(turn.heard.text, by_place=False)
+    return next(group for group in groups if group.id == named[0]) if len(named) == 1 else None
 
 
 async def named(turn: Turn) -> list[ProducerGroup]:
-    """Every group whose name, place, district or brand the message says best ("mukti ka saman");
-    none for a tap."""
-    said = {form for word in tokens(turn.heard.text) if not _any_maker(word) for form in forms(word)}
-    groups = await service.groups(turn.db) if turn.heard.kind == "text" else []
-    points = {group.id: len(said & (_keys(group) | _whereabouts(group))) for group in groups}
-    best = max(points.values(), default=0)
-    return [group for group in groups if best and points[group.id] == best]
+    """Every group whose name, place, district or brand the message says best ("mukti ka saman"), or near the place
+    it names or she lives in, the nearest first; none for a tap."""
+    if turn.heard.kind != "text":
+        return []
+    groups = await service.groups(turn.db)
+    by_id = {group.id: group for group in groups}
+    return [by_id[group_id] for group_id in meant(turn.heard.text, groups, turn.state.form.pincode)]
+
+
+def meant(text: str, groups: Iterable[ProducerGroup], home: str | None = None) -> tuple[str, ...]:
+    """The ids of the groups a text asks for; `home` is the pincode she gave, for what is near her."""
+    makers = _spoken_of(groups)
+    if asks_near(text):
+        pin = _PIN.search(text.translate(_DIGITS))
+        pincode = pin.group() if pin else home if asks_here(text) else None
+        if pincode and pincodes.areas(pincode):
+            return makers.near(pincode, [area.district for area in pincodes.areas(pincode)])
+    return makers.named(text)
 
 
 def first(found: list[tuple[Offer, ProducerGroup]], group_id: str | None) -> list[tuple[Offer, ProducerGroup]]:
@@ -41,20 +51,23 @@ def first(found: list[tuple[Offer, ProducerGroup]], group_id: str | None) -> lis
     return sorted(found, key=lambda one: one[1].id != group_id)
 
 
-def _keys(group: ProducerGroup) -> frozenset[str]:
-    return _words((*group.name.values(), *group.short.values(), *group.aliases))
+def _spoken_of(groups: Iterable[ProducerGroup]) -> Makers:
+    return _makers(tuple(map(_maker, groups)))
 
 
-def _whereabouts(group: ProducerGroup) -> frozenset[str]:
-    return _words((*group.place.values(), group.brand or "", group.district or ""))
+@lru_cache(maxsize=4)
+def _makers(known: tuple[Maker, ...]) -> Makers:
+    """The same for every message until a group changes."""
+    return Makers(known)
 
 
-@lru_cache(maxsize=512)
-def _words(texts: tuple[str, ...]) -> frozenset[str]:
-    """The telling words of a group's names, as compared; the same for every message, so read once."""
-    return frozenset(forms(word)[0] for text in texts for word in tokens(text) if not _any_maker(word))
-
-
-def _any_maker(word: str) -> bool:
-    """Whether a word says nothing about which of them: "jail", "samuh", grammar."""
-    return len(word) < 4 or idle(word) or word in phrases("makers")
+def _maker(group: ProducerGroup) -> Maker:
+    about = (*group.place.values(), group.district, group.state, group.brand)
+    return Maker(
+        group.id,
+        group.kind,
+        tuple(dict.fromkeys((*group.name.values(), *group.short.values(), *group.aliases))),
+        tuple(word for word in about if word),
+        group.district,
+        group.pincode,
+    )

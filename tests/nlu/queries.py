@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 import bot.schema  # noqa: F401  (all tables)
 from catalog import importers, service
 from catalog.search import Index
-from catalog.tables import Base
+from catalog.tables import Base, ProducerGroup
 
 FILE = Path(__file__).with_suffix(".jsonl")
 SCRIPTS = ("deva", "latin_hi", "en", "mixed")
@@ -53,14 +53,20 @@ def queries() -> list[Query]:
 
 async def real_shelf() -> Index:
     """The index over the catalogue as it is seeded."""
+    return (await seeded())[0]
+
+
+async def seeded() -> tuple[Index, list[ProducerGroup]]:
+    """The index over the catalogue as it is seeded, and those who make the goods."""
     engine = create_async_engine("sqlite+aiosqlite://")
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     async with AsyncSession(engine) as db:
         await importers.seed(db)
-        index = await service.load_index(db)
+        index, groups = await service.load_index(db), list(await service.groups(db))
+        db.expunge_all()
     await engine.dispose()
-    return index
+    return index, groups
 
 
 def found(index: Index) -> list[Found]:
