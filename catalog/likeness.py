@@ -1,6 +1,7 @@
 """When two words are the same word: inflections of Hindi and English, and typing mistakes. Pure."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -30,11 +31,12 @@ _ENDINGS = (
 )
 # The same as it is written: स्वेटरों is स्वेटर before it is read aloud, for its silent vowels come back.
 _WRITTEN = (
-    *(("ियों", ("ी",)), ("ियां", ("ी",)), ("ों", ("", "ा")), ("ें", ("",)), ("ओं", ("", "ू")), ("एं", ("",))),
+    *(("ियों", ("ी",)), ("ियां", ("ी",)), ("ों", ("", "ा")), ("ें", ("",)), ("ओं", ("", "ू")), ("एं", ("",)), ("े", ("",))),
     *(("्स", ("",)), ("्ज", ("",)), ("'s", ("",))),
 )
 _CH = re.compile(r"c?ch(?:ch)?")  # achar, acchar, achchar
 _YY = re.compile(r"y+$")
+_TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=16384)
@@ -120,3 +122,29 @@ def _taken(mine: str, theirs: str) -> float:
     if mine in _VOWELS and theirs in _VOWELS:
         return _LIGHT
     return _HEAVY if frozenset((mine, theirs)) in _SOUNDS else _OTHER
+
+
+class Consonants:
+    """Words typed without their vowels, as in an SMS: kmbl, hldi, achr. Roman letters, three consonants at least; a
+    vowel may be left at the beginning or the end only, or every word would be a shorter other one ("star", sweater)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._written: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for word in filter(str.isascii, words):
+            self._written[_TWICE.sub(r"\1", _bare(word))].append((word, forms(word)[0]))
+
+    def near(self, word: str) -> dict[str, float]:
+        """Keys of the listed words that `word` is with vowels left out."""
+        bare = _bare(word)
+        if len(bare) < 3 or bare not in word or not (word.isascii() and word.isalpha()):
+            return {}
+        left, right = word.split(bare)
+        fitting = [(full, key) for full, key in self._written.get(bare, ()) if len(full) > len(word)]
+        return {key: _SHORTENED for full, key in fitting if full.startswith(left) and full.endswith(right)}
+
+
+_SHORTENED = 0.85
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word if letter not in _VOWELS)

@@ -29,6 +29,13 @@ CONNECTORS = frozenset(
         "वाले",
         "a",
         "an",
+        "da",
+        "di",
+        "de",
+        "दा",
+        "दी",
+        "दे",
+        "कि",
     ]
 )
 SERVICES = "services"  # the shelf of work, not goods
@@ -116,10 +123,8 @@ def _phrase(text: str) -> tuple[str, ...]:
 
 def joined(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     """Names of several words as they are typed without a space: what they are folded to, and their keys."""
-    listings = [spelling for term, spellings in listed("products").items() for spelling in (term, *spellings)]
-    names = [name for entry in entries for name in (*entry.names, *entry.aliases)]
     found: dict[str, tuple[str, ...]] = {}
-    for name in (*listings, *names):
+    for name in _written(entries):
         words = tokens(name)
         for written in (words, [word for word in words if word not in CONNECTORS]):
             if len(written) > 1:
@@ -146,3 +151,14 @@ def alone(entries: Iterable[Entry]) -> frozenset[str]:
     """Words that are a whole name of the catalogue, as they are written there."""
     names = [tokens(name) for entry in entries for name in (*entry.names, *entry.aliases)]
     return frozenset(words[0] for words in names if len(words) == 1)
+
+
+def spelled(entries: Iterable[Entry]) -> frozenset[str]:
+    """The telling words of every name."""
+    return frozenset(word for name in _written(entries) for word in tokens(name) if not idle(word))
+
+
+def _written(entries: Iterable[Entry]) -> list[str]:
+    """Every name of the word lists and of the catalogue."""
+    listings = [spelling for term, spellings in listed("products").items() for spelling in (term, *spellings)]
+    return [*listings, *(name for entry in entries for name in (*entry.names, *entry.aliases))]

@@ -36,6 +36,8 @@ def standing(word: str, key: str, named: frozenset[str]) -> Standing:
         return "goods"
     if is_common(word) or sounds_common(word) or fold(word) in common_words():
         return "either" if word in named else "talk"
+    if word in named or key in _goods_keys():
+        return "goods"
     return "either" if is_common(key) or key in _either() else "goods"
 
 
@@ -104,6 +106,11 @@ def _goods_words() -> frozenset[str]:
     """What the word lists name goods by, one word alone."""
     listings = [tokens(spelling) for term, spellings in listed("products").items() for spelling in (term, *spellings)]
     return frozenset(words[0] for words in listings if len(words) == 1)
+
+
+@lru_cache(maxsize=1)
+def _goods_keys() -> frozenset[str]:
+    return frozenset(forms(word)[0] for word in _goods_words() - _either() - common_words())
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from catalog.lexicon import is_common, listed, phrases
-from catalog.likeness import Vocabulary, forms
-from catalog.naming import CONNECTORS, SERVICES, Entry, Pattern, alone, fit, idle, joined, patterns
+from catalog.likeness import Consonants, Vocabulary, forms
+from catalog.naming import CONNECTORS, SERVICES, Entry, Pattern, alone, fit, idle, joined, patterns, spelled
 from catalog.ordinary import asked_for, is_somebody, standing
 from catalog.ranking import Documents, keys_of
 from catalog.spacing import mended
@@ -30,6 +30,7 @@ _FEATURES = {
 }
 _FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chutney", "jam", "amla candy", "bread"])
 _Found = tuple[int, int, Pattern, float]  # first and last word, what is named, how sure
+_FOR_A_BED = frozenset(["bedsheet", "blanket", "pillow"])
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Index:
         self._joined = joined(listed_entries)
         self._alone = alone(listed_entries)
         self._words = Vocabulary({key for starts in self._patterns.values() for p in starts for key in p.keys})
+        self._shortened = Consonants(spelled(listed_entries))
         self._group_words = {sku: keys_of(entry.group_words) for sku, entry in self.entries.items()}
         self._documents = Documents(listed_entries)
         self._all_group_words = frozenset().union(*self._group_words.values()) if self.entries else frozenset()
@@ -99,15 +101,16 @@ class Index:
         return found
 
     def _once(self, texts: Sequence[str], gaps: Sequence[bool], found: Sequence[_Found]) -> list[_Found]:
-        """ "madubani panting": two names of one thing side by side name it once."""
+        """ "madubani panting", "jau atta": two names of one thing side by side name it once, the narrower counts."""
         kept: list[_Found] = []
         for one in found:
             before = kept[-1] if kept else None
-            beside = before is not None and before[1] == one[0] and not gaps[one[0]]
-            if before and beside and before[2].term == one[2].term and self._skus(before[2]) == self._skus(one[2]):
-                kept[-1] = (before[0], one[1], before[2], min(before[3], one[3]))
-            else:
-                kept.append(one)
+            if before and _after(texts, before[1]) == one[0] and not gaps[one[0]]:
+                narrow, wide = sorted((before, one), key=lambda each: len(self._skus(each[2])))
+                if self._skus(narrow[2]) and set(self._skus(narrow[2])) <= set(self._skus(wide[2])):
+                    kept[-1] = (before[0], one[1], narrow[2], min(before[3], one[3]))
+                    continue
+            kept.append(one)
         return kept
 
     def _skus(self, pattern: Pattern) -> tuple[str, ...]:
@@ -130,7 +133,7 @@ class Index:
         place = word in phrases("places") or self.names_maker(word)
         if exact or place or word[0].isdigit() or is_common(word):
             return exact
-        return self._words.near(word)
+        return self._words.near(word) or self._shortened.near(word)
 
     def _pattern_at(
         self, texts: Sequence[str], readings: Sequence[Mapping[str, float]], at: int
@@ -241,14 +244,22 @@ def _other_goods() -> dict[str, str]:
 
 def _only_kind(texts: Sequence[str], gaps: Sequence[bool], one: _Found, everything: Sequence[_Found]) -> bool:
     """ "khadi ka kurta", "chocolate cake": the first of the two says of what kind the second is."""
-    first, after, pattern, _ = one
-    while after < len(texts) and texts[after] in CONNECTORS:
-        after += 1
+    first, last, pattern, _ = one
+    after = _after(texts, last)
     beside = next((other.term for start, _, other, _ in everything if start == after and not gaps[start]), None)
     if beside is None:
         return False
-    tastes = beside in _FLAVOURED and beside != pattern.term and phrases("flavours").at(texts, first) is not None
-    return tastes or phrases("materials").at(texts, first) is not None
+    taste = pattern.term in listed("flavours") or phrases("flavours").at(texts, first) is not None
+    if taste and beside in _FLAVOURED and beside != pattern.term:
+        return True
+    return phrases("materials").at(texts, first) is not None or (pattern.term == "bed" and beside in _FOR_A_BED)
+
+
+def _after(texts: Sequence[str], at: int) -> int:
+    """The place after connectors: "gobar | ke | diye"."""
+    while at < len(texts) and texts[at] in CONNECTORS:
+        at += 1
+    return at
 
 
 def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:

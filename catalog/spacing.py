@@ -41,7 +41,7 @@ def _pieces(words: Sequence[Word], at: int, known: Container[str]) -> int:
             continue
         if all(_is_word(text, known) for text in texts):
             continue
-        if any(form in known for form in forms(whole)) and not any(forms(text)[0] in known for text in texts):
+        if forms(whole)[0] in known and not any(forms(text)[0] in known for text in texts):
             return size
     return 1
 

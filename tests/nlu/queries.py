@@ -1,4 +1,5 @@
-"""`python -m tests.nlu.queries`: how often the goods somebody looks for are among the first three, and how fast.
+"""`python -m tests.nlu.queries`: how often the goods somebody looks for are among the first three, how often
+the right makers are meant, and how fast.
 
 Over the shop's own catalogue. How the queries came to be: tests/nlu/queries.md.
 """
@@ -13,11 +14,12 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 import bot.schema  # noqa: F401  (all tables)
+from actions.makers import meant
 from catalog import importers, service
 from catalog.search import Index
 from catalog.tables import Base, ProducerGroup
 
-FILE = Path(__file__).with_suffix(".jsonl")
+GOODS, MAKERS = (Path(__file__).with_name(f"{name}.jsonl") for name in ("queries", "makers"))
 SCRIPTS = ("deva", "latin_hi", "en", "mixed")
 
 
@@ -46,14 +48,18 @@ class Found:
         return sum(sku in self.skus for sku in self.asked.want) / len(self.asked.want)
 
 
-def queries() -> list[Query]:
-    rows = map(json.loads, FILE.read_text("utf-8").splitlines())
+def queries(file: Path = GOODS) -> list[Query]:
+    rows = map(json.loads, file.read_text("utf-8").splitlines())
     return [Query(row["query"], row["script"], tuple(row["want"])) for row in rows]
 
 
-async def real_shelf() -> Index:
-    """The index over the catalogue as it is seeded."""
-    return (await seeded())[0]
+def maker_queries() -> list[Query]:
+    """Queries that name who makes a thing, where or for which brand; wanted are all the groups that are meant."""
+    return queries(MAKERS)
+
+
+def right_makers(asked: Query, groups: list[ProducerGroup]) -> bool:
+    return set(meant(asked.query, groups)) == set(asked.want)
 
 
 async def seeded() -> tuple[Index, list[ProducerGroup]]:
@@ -96,6 +102,15 @@ def report(answers: list[Found]) -> Iterator[str]:
             yield f"  missed: {answer.asked.query}: wanted {wanted}; found {got}"
 
 
+def makers_report(groups: list[ProducerGroup]) -> Iterator[str]:
+    asked = maker_queries()
+    wrong = [query for query in asked if not right_makers(query, groups)]
+    yield f"makers    {len(asked):>7}  right filter {1 - len(wrong) / len(asked):.3f}"
+    yield from (
+        f"  missed: {query.query}: found {', '.join(meant(query.query, groups)) or 'nobody'}" for query in wrong
+    )
+
+
 def speed(index: Index) -> Iterator[str]:
     """Milliseconds a query on this machine: the first time its words are seen, and afterwards."""
     for name, ask in (("mentions", index.mentions), ("search", index.search)):
@@ -112,5 +127,5 @@ def _milliseconds(ask: Callable[[str], object], text: str) -> float:
 
 
 if __name__ == "__main__":
-    shelf = asyncio.run(real_shelf())
-    print("\n".join([*speed(shelf), "", *report(found(shelf))]))
+    shelf, makers = asyncio.run(seeded())
+    print("\n".join([*speed(shelf), "", *report(found(shelf)), *makers_report(makers)]))

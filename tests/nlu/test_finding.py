@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from actions.makers import meant
 from catalog.search import Index
-from tests.nlu.queries import found, queries, real_shelf, recall, report
+from catalog.tables import ProducerGroup
+from tests.nlu.queries import found, maker_queries, queries, recall, report, right_makers, seeded
 
 HERE = Path(__file__).parent
 AT_LEAST = 0.95
@@ -24,8 +26,18 @@ PAIRED = (
 
 
 @pytest.fixture(scope="module")
-def index() -> Index:
-    return asyncio.run(real_shelf())
+def shop() -> tuple[Index, list[ProducerGroup]]:
+    return asyncio.run(seeded())
+
+
+@pytest.fixture(scope="module")
+def index(shop: tuple[Index, list[ProducerGroup]]) -> Index:
+    return shop[0]
+
+
+@pytest.fixture(scope="module")
+def groups(shop: tuple[Index, list[ProducerGroup]]) -> list[ProducerGroup]:
+    return shop[1]
 
 
 def test_what_is_looked_for_is_among_the_first_three(index: Index) -> None:
@@ -37,6 +49,30 @@ def test_what_is_looked_for_is_among_the_first_three(index: Index) -> None:
     for script, (number, _, three) in recall(answers).items():
         assert number >= 60, script
         assert three >= AT_LEAST, script
+
+
+def test_the_makers_asked_for_are_the_makers_meant(groups: list[ProducerGroup]) -> None:
+    asked = maker_queries()
+    assert len(asked) >= 60
+    assert sum(right_makers(query, groups) for query in asked) / len(asked) >= AT_LEAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("shawl dikhao", "ek kilo achar", "jail ka saman", "samuh ka saman", "mera order kahan hai", "2 model dikhao"),
+        *("main bazar gaya tha", "बेकरी का सामान", "central me kya hai", "aapke paas kya hai", "177033", "🙂", ""),
+    ],
+)
+def test_no_maker_is_meant_where_none_is_named(groups: list[ProducerGroup], text: str) -> None:
+    assert meant(text, groups) == ()
+
+
+def test_near_her_is_where_she_told_us_she_lives(groups: list[ProducerGroup]) -> None:
+    assert meant("mere aas paas kya banta hai", groups) == ()
+    assert meant("mere aas paas kya banta hai", groups, home="173001") == ("nahan",)
+    assert meant("177033 ke paas", groups, home="173001")[:2] == ("nadaun-groups", "nadaun-workers")
+    assert meant("aapke paas shawl hai", groups, home="173001") == ()
 
 
 def everyday() -> list[str]:
