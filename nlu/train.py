@@ -51,7 +51,7 @@ def _trained(folder: Path, models: Path, name: str) -> Path:
         # Our own fingerprint decides; Rasa's cache would only grow.
         os.environ["RASA_CACHE_DIRECTORY"] = cache
         learned = Path(cache) / "nlu.yml"
-        learned.write_text(_in_one_file(folder), encoding="utf-8")
+        learned.write_text(in_one_file(folder), encoding="utf-8")
         from rasa.model_training import train_nlu
 
         path = train_nlu(
@@ -66,7 +66,7 @@ def _trained(folder: Path, models: Path, name: str) -> Path:
     return Path(path)
 
 
-def _in_one_file(folder: Path) -> str:
+def in_one_file(folder: Path) -> str:
     """Rasa checks each file against a schema, twice and slowly: 170 files took 12 s, one takes 1 s."""
     by_task: dict[str, list[str]] = {}
     for text, task, _ in sentences(folder):

@@ -1,7 +1,8 @@
 """`python -m tests.nlu.benchmark [--url …] [--json]`: the open benchmark, beside two plainer ones.
 
 Without --url it starts the trained server itself. Prints figures only, never a message, so that nobody tunes on it.
-`--counts` prints what the set holds and scores nothing. What is scored, and why: tests/nlu/benchmark/README.md.
+`--counts` prints what the set holds and scores nothing. `--diet` adds Rasa as its makers ship it (`./setup.sh diet`
+first; trained when needed, which takes long). What is scored, and why: tests/nlu/benchmark/README.md.
 """
 
 import argparse
@@ -18,6 +19,8 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from bot.routing import UNSURE_BELOW
 from bot.understanding.contract import as_contract
@@ -60,18 +63,31 @@ async def answers(url: str, token: str | None, folder: Path = FOLDER) -> list[An
 
 def baseline() -> list[Answer]:
     """The same messages through `nlu.baseline`. Raises `CalledProcessError` when it cannot learn."""
+    return [Answer(row, said["task"], {}) for row, said in _asked_of(PYTHON, "nlu.baseline")]
+
+
+def diet() -> list[Answer]:
+    """The same messages through `nlu.diet`; certainty 0 where Rasa would have fallen back.
+
+    Raises `CalledProcessError` when it cannot learn, `FileNotFoundError` without its environment.
+    """
+    found = _asked_of(ROOT / "var" / "diet" / "bin" / "python", "nlu.diet")
+    return [Answer(row, said["task"], {}, confidence=1.0 - said["fallback"]) for row, said in found]
+
+
+def _asked_of(python: Path, module: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each message with the line that another interpreter's module answers."""
     asked = messages()
     done = subprocess.run(
-        [str(PYTHON), "-m", "nlu.baseline"],
+        [str(python), "-m", module],
         cwd=ROOT,
         input="".join(json.dumps({"id": row["id"], "text": row["text"]}) + "\n" for row in asked),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         check=True,
-        timeout=600,
     )
-    said = {row["id"]: row["task"] for row in map(json.loads, done.stdout.splitlines())}
-    return [Answer(row, said[row["id"]], {}) for row in asked]
+    said = {row["id"]: row for row in map(json.loads, done.stdout.splitlines())}
+    return [(row, said[row["id"]]) for row in asked]
 
 
 def overlap(rows: Iterable[dict[str, Any]]) -> dict[str, int]:
@@ -93,7 +109,7 @@ def _grams(sequence: Sequence[str], size: int) -> list[tuple[str, ...]]:
     return [tuple(sequence[at : at + size]) for at in range(len(sequence) - size + 1)]
 
 
-def scores(found: Sequence[Answer], plain: Sequence[Answer]) -> dict[str, Any]:
+def scores(found: Sequence[Answer], plain: Sequence[Answer], stock: Sequence[Answer] | None = None) -> dict[str, Any]:
     took = sorted(answer.milliseconds for answer in found)
     taught = {normalise(text) for text, _, _ in sentences()}
     return {
@@ -108,6 +124,7 @@ def scores(found: Sequence[Answer], plain: Sequence[Answer]) -> dict[str, Any]:
         "overlap": overlap(answer.asked for answer in found),
         "alone": tasks([replace(answer, task=answer.alone) for answer in found]),
         "baseline": tasks(plain),
+        **({"diet": {**tasks(stock), "unsure": unsure(stock)}} if stock else {}),
     }
 
 
@@ -125,6 +142,8 @@ def unsure(found: Sequence[Answer]) -> dict[str, int]:
 
 def report(s: dict[str, Any]) -> list[str]:
     understood = {"shop": s, "model alone": s["alone"], "baseline": s["baseline"]}
+    if "diet" in s:
+        understood["stock Rasa, DIET"] = s["diet"]
     lines = [f"{'':12}{'messages':>9}" + "".join(f"{who:>22}" for who in understood)]
     for part, keys in (("all", [""]), *((part, list(s[part])) for part in ("script", "noise", "side"))):
         for key in keys:
@@ -138,6 +157,11 @@ def report(s: dict[str, Any]) -> list[str]:
         ("out of scope: found", lambda who: who["out_of_scope"]["recall"]),
     ):
         lines.append(f"{title:21}" + "".join(f"{value(who):>22.3f}" for who in understood.values()))
+    if "diet" in s:
+        lines.append(
+            f"DIET {diet_epochs()} epochs; "
+            "it would have fallen back {asked_again}, of them wrong {of_them_wrong}".format(**s["diet"]["unsure"])
+        )
     lines.append(f"messages not taught word for word: {s['not_taught']['messages']}, task {_share(s['not_taught'])}")
     lines.append("asked again {asked_again}, of them wrong {of_them_wrong}, wrong in all {wrong}".format(**s["unsure"]))
     for key, part in {"all": s["slots"], **s["slots_by_script"]}.items():
@@ -149,6 +173,11 @@ def report(s: dict[str, Any]) -> list[str]:
         "13 characters in a row {thirteen_characters}".format(**s["overlap"])
     )
     return [*lines, f"hash of the set {s['hash'][:16]}"]
+
+
+def diet_epochs() -> int:
+    pipeline = yaml.safe_load((ROOT / "nlu" / "diet" / "config.yml").read_text("utf-8"))["pipeline"]
+    return next(int(part["epochs"]) for part in pipeline if part["name"] == "DIETClassifier")
 
 
 def _share(share: dict[str, Any]) -> str:
@@ -173,6 +202,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.nlu.benchmark", description=__doc__)
     parser.add_argument("--url", help="a running server; its token in HAAT_RASA_TOKEN")
     parser.add_argument("--json", action="store_true", help="all figures as one JSON object")
+    parser.add_argument("--diet", action="store_true", help="a fourth column: Rasa as its makers ship it")
     parser.add_argument("--counts", action="store_true", help="what the set holds; scores nothing")
     arguments = parser.parse_args()
     if arguments.counts:
@@ -183,7 +213,7 @@ def main() -> int:
     else:
         with server() as (url, token):
             found = asyncio.run(answers(url, token))
-    figures = scores(found, baseline())
+    figures = scores(found, baseline(), diet() if arguments.diet else None)
     print(json.dumps(figures, indent=1) if arguments.json else "\n".join(report(figures)))
     return 0
 

@@ -1,0 +1,124 @@
+"""Several small networks that vote: for the intent of a sentence, and for the tag of each word."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from nlu.components.features import marks
+from nlu.components.linear import fit
+from nlu.hinglish.tagger import Sentence, Settings, Tagger, best_path
+from nlu.hinglish.words import Asked, Columns, marks_of, spans_of
+
+# Chosen on the validation part.
+INTENT_SETTINGS = Settings(epochs=25, hidden=300, keep_marks=0.5, keep_vectors=0.7, keep_hidden=0.5)
+SPAN_SETTINGS = Settings(epochs=15, hidden=200, keep_marks=0.7, keep_vectors=0.7, keep_hidden=0.6)
+
+
+class Scale:
+    """Vectors as the learned ones are spread: each number less its mean, over its deviation."""
+
+    def __init__(self, rows: np.ndarray) -> None:
+        self._mean, self._spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+
+    def of(self, rows: np.ndarray) -> np.ndarray:
+        return (rows - self._mean) / self._spread
+
+
+class Intents:
+    """The shop's own classifier and `members` networks over its marks and the sentence's vectors, from `taught`.
+
+    `vectors` are the words' vectors of each sentence; without them the networks see the marks alone.
+    """
+
+    def __init__(self, taught: Sequence[Asked], vectors: Sequence[np.ndarray] | None, members: int) -> None:
+        self._linear = fit([one.text for one in taught], [one.intent for one in taught])
+        self.labels = self._linear.labels
+        self._columns = Columns([[_sentence_marks(one)] for one in taught])
+        self._scale = Scale(_pooled(vectors)) if vectors else None
+        tags = [np.array([self.labels.index(one.intent)]) for one in taught]
+        learned = self._sentences(taught, vectors, tags)
+        self._networks = _learned(self.labels, len(self._columns), learned, INTENT_SETTINGS, members)
+
+    def linear(self, asked: Sequence[Asked]) -> np.ndarray:
+        """[sentences, labels]: the odds by the shop's own classifier alone."""
+        rankings = [dict(self._linear.ranking(one.text)) for one in asked]
+        return np.array([[ranking[label] for label in self.labels] for ranking in rankings])
+
+    def odds(self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, linear: np.ndarray) -> np.ndarray:
+        """The geometric mean of both opinions."""
+        sentences = self._sentences(asked, vectors, None)
+        voted = np.mean([np.concatenate(network.marginals(sentences)) for network in self._networks], axis=0)
+        return np.asarray(np.sqrt(linear * (voted + 1e-6)))
+
+    def _sentences(
+        self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, tags: Sequence[np.ndarray] | None
+    ) -> list[Sentence]:
+        pooled = self._scale.of(_pooled(vectors)) if self._scale and vectors else np.zeros((len(asked), 1), np.float32)
+        return [
+            Sentence(self._columns.of([_sentence_marks(one)]), pooled[at : at + 1], tags[at] if tags else _NO_TAGS)
+            for at, one in enumerate(asked)
+        ]
+
+
+class Spans:
+    """`members` taggers learned from `taught`; the likeliest spans by the mean of their odds."""
+
+    def __init__(self, taught: Sequence[Asked], vectors: Sequence[np.ndarray] | None, members: int) -> None:
+        self.labels = sorted({tag for one in taught for tag in one.tags})
+        number = {label: at for at, label in enumerate(self.labels)}
+        self._columns = Columns([marks_of(one.words) for one in taught])
+        self._scale = Scale(np.concatenate(vectors)) if vectors else None
+        tags = [np.array([number[tag] for tag in one.tags]) for one in taught]
+        learned = self._sentences(taught, vectors, tags)
+        self._networks = _learned(self.labels, len(self._columns), learned, SPAN_SETTINGS, members)
+
+    def spans(
+        self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None
+    ) -> list[frozenset[tuple[int, int, str]]]:
+        sentences = self._sentences(asked, vectors, None)
+        votes = [network.marginals(sentences) for network in self._networks]
+        return [spans_of(best_path(np.mean(odds, axis=0), self.labels)) for odds in zip(*votes, strict=True)]
+
+    def _sentences(
+        self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, tags: Sequence[np.ndarray] | None
+    ) -> list[Sentence]:
+        found = []
+        for at, one in enumerate(asked):
+            if self._scale and vectors:
+                own = _with_neighbours(self._scale.of(vectors[at]))
+            else:
+                own = np.zeros((len(one.words), 1), np.float32)
+            found.append(Sentence(self._columns.of(marks_of(one.words)), own, tags[at] if tags else _NO_TAGS))
+        return found
+
+
+_NO_TAGS = np.zeros(0, np.int64)
+
+
+def _learned(
+    labels: Sequence[str], width: int, taught: Sequence[Sentence], settings: Settings, members: int
+) -> list[Tagger]:
+    """Networks that differ in the seed alone."""
+    networks = []
+    for seed in range(members):
+        network = Tagger(labels, width, taught[0].vectors.shape[1], replace(settings, seed=seed))
+        for _ in network.fit(taught):
+            pass
+        networks.append(network)
+    return networks
+
+
+def _sentence_marks(one: Asked) -> list[str]:
+    return [f"{group}={mark}" for group, found in marks(one.text).items() for mark in found]
+
+
+def _pooled(vectors: Sequence[np.ndarray]) -> np.ndarray:
+    """[sentences, 2 * width]: mean and maximum over the words."""
+    return np.array([np.concatenate([own.mean(axis=0), own.max(axis=0)]) for own in vectors])
+
+
+def _with_neighbours(own: np.ndarray) -> np.ndarray:
+    """Each word's vector between those of the words before and after it."""
+    nothing = np.zeros((1, own.shape[1]), own.dtype)
+    return np.concatenate([np.concatenate([nothing, own[:-1]]), own, np.concatenate([own[1:], nothing])], axis=1)
