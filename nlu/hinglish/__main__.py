@@ -1,9 +1,9 @@
 """`nlu/.venv/bin/python -m nlu.hinglish [--data FOLDER]`: this pipeline on a public set that others have scored.
 
 Hinglish-TOP, the code-mixed part written by people: commands to a telephone in romanised Hindi and English. Learns from
-train.jsonl alone, settings chosen on dev.jsonl, prints figures for both and for test.jsonl: intent accuracy, and F1 of
-the leaf slots (first and last word and label exact, all counted together). How the files are made from the published
-ones: docs/benchmarks.md. With `./setup.sh hinglish` done before, word vectors of multilingual-e5-small are used too.
+the train part alone, settings chosen on the validation part, prints figures for that and for the test part: intent
+accuracy, and F1 of the leaf slots (first and last word and label exact, all counted together). With `./setup.sh
+hinglish` done before, word vectors of multilingual-e5-small are used too.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nlu.contract import ROOT
+from nlu.hinglish.published import FILES, read_tsv
 from nlu.hinglish.words import Asked, read
 
 PARTS = ("train", "dev", "test")
@@ -30,17 +31,23 @@ def f1(asked: Sequence[Asked], found: Sequence[frozenset[tuple[int, int, str]]])
     return 2 * both / max(1, sum(len(one.spans) for one in asked) + sum(map(len, found)))
 
 
-def folder_of(given: str | None) -> Path | None:
-    """The folder named, else $HAAT_HINGLISH, else the one beside the checkout; None when a file is missing there."""
+def parts_in(given: str | None) -> dict[str, list[Asked]] | None:
+    """The three parts in the folder named, else in $HAAT_HINGLISH, else beside the checkout; None when it has them not.
+
+    The published .tsv files and one JSON object a line ({"text", "intent", "entities"}) are read alike.
+    """
     place = Path(given or os.environ.get("HAAT_HINGLISH") or BESIDE)
-    return place if all((place / f"{part}.jsonl").is_file() for part in PARTS) else None
+    if all((place / f"{part}.jsonl").is_file() for part in PARTS):
+        return {part: read(place / f"{part}.jsonl") for part in PARTS}
+    if all((place / name).is_file() for name in FILES.values()):
+        return {part: read_tsv(place / FILES[part]) for part in PARTS}
+    return None
 
 
-def report(folder: Path, members: int) -> list[str]:
+def report(parts: dict[str, list[Asked]], members: int) -> list[str]:
     from nlu.hinglish.members import Intents, Spans
     from nlu.hinglish.vectors import MODEL, word_vectors
 
-    parts = {part: read(folder / f"{part}.jsonl") for part in PARTS}
     with_vectors = MODEL.exists()
     vectors = {part: word_vectors([o.words for o in asked]) if with_vectors else None for part, asked in parts.items()}
     intents = Intents(parts["train"], vectors["train"], members)
@@ -62,20 +69,20 @@ def report(folder: Path, members: int) -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m nlu.hinglish", description=__doc__)
-    parser.add_argument("--data", help="folder with train.jsonl, dev.jsonl and test.jsonl")
+    parser.add_argument("--data", help="folder with train.tsv, validation.tsv and test.tsv")
     parser.add_argument("--members", type=int, default=5, help="how many networks vote")
     arguments = parser.parse_args()
-    folder = folder_of(arguments.data)
-    if folder is None:
+    parts = parts_in(arguments.data)
+    if parts is None:
         print(
-            "not scored: no folder with train.jsonl, dev.jsonl and test.jsonl. The data is published at "
-            "github.com/google-research-datasets/Hinglish-TOP-Dataset; docs/benchmarks.md tells how the three files "
-            "are made of it. Name their folder with --data or in HAAT_HINGLISH.",
+            "not scored: the data is not here and is not copied into this project. Clone "
+            "github.com/google-research-datasets/Hinglish-TOP-Dataset and name its folder "
+            "'Dataset/Human Annotated Data' with --data or in HAAT_HINGLISH.",
             file=sys.stderr,
         )
         return 2
     started = time.monotonic()
-    print("\n".join(report(folder, arguments.members)))
+    print("\n".join(report(parts, arguments.members)))
     print(f"{time.monotonic() - started:.0f} s")
     return 0
 

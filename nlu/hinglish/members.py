@@ -15,6 +15,11 @@ INTENT_SETTINGS = Settings(epochs=25, hidden=300, keep_marks=0.5, keep_vectors=0
 SPAN_SETTINGS = Settings(epochs=15, hidden=200, keep_marks=0.7, keep_vectors=0.7, keep_hidden=0.6)
 
 
+# The taggers take turns at the layers of the word vectors, an intent is heard best in the last.
+SPAN_LAYERS = (0, 1, 2)
+INTENT_LAYER = 2
+
+
 class Scale:
     """Vectors as the learned ones are spread: each number less its mean, over its deviation."""
 
@@ -38,7 +43,10 @@ class Intents:
         self._scale = Scale(_pooled(vectors)) if vectors else None
         tags = [np.array([self.labels.index(one.intent)]) for one in taught]
         learned = self._sentences(taught, vectors, tags)
-        self._networks = _learned(self.labels, len(self._columns), learned, INTENT_SETTINGS, members)
+        self._networks = [
+            _learned(self.labels, len(self._columns), learned, replace(INTENT_SETTINGS, seed=seed))
+            for seed in range(members)
+        ]
 
     def linear(self, asked: Sequence[Asked]) -> np.ndarray:
         """[sentences, labels]: the odds by the shop's own classifier alone."""
@@ -70,23 +78,31 @@ class Spans:
         self._columns = Columns([marks_of(one.words) for one in taught])
         self._scale = Scale(np.concatenate(vectors)) if vectors else None
         tags = [np.array([number[tag] for tag in one.tags]) for one in taught]
-        learned = self._sentences(taught, vectors, tags)
-        self._networks = _learned(self.labels, len(self._columns), learned, SPAN_SETTINGS, members)
+        self._networks = []
+        for seed in range(members):
+            learned = self._sentences(taught, vectors, seed, tags)
+            self._networks.append(_learned(self.labels, len(self._columns), learned, replace(SPAN_SETTINGS, seed=seed)))
 
     def spans(
         self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None
     ) -> list[frozenset[tuple[int, int, str]]]:
-        sentences = self._sentences(asked, vectors, None)
-        votes = [network.marginals(sentences) for network in self._networks]
+        votes = [
+            network.marginals(self._sentences(asked, vectors, seed)) for seed, network in enumerate(self._networks)
+        ]
         return [spans_of(best_path(np.mean(odds, axis=0), self.labels)) for odds in zip(*votes, strict=True)]
 
     def _sentences(
-        self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, tags: Sequence[np.ndarray] | None
+        self,
+        asked: Sequence[Asked],
+        vectors: Sequence[np.ndarray] | None,
+        seed: int,
+        tags: Sequence[np.ndarray] | None = None,
     ) -> list[Sentence]:
+        layer = SPAN_LAYERS[seed % len(SPAN_LAYERS)]
         found = []
         for at, one in enumerate(asked):
             if self._scale and vectors:
-                own = _with_neighbours(self._scale.of(vectors[at]))
+                own = _with_neighbours(self._scale.of(vectors[at])[:, layer])
             else:
                 own = np.zeros((len(one.words), 1), np.float32)
             found.append(Sentence(self._columns.of(marks_of(one.words)), own, tags[at] if tags else _NO_TAGS))
@@ -96,17 +112,11 @@ class Spans:
 _NO_TAGS = np.zeros(0, np.int64)
 
 
-def _learned(
-    labels: Sequence[str], width: int, taught: Sequence[Sentence], settings: Settings, members: int
-) -> list[Tagger]:
-    """Networks that differ in the seed alone."""
-    networks = []
-    for seed in range(members):
-        network = Tagger(labels, width, taught[0].vectors.shape[1], replace(settings, seed=seed))
-        for _ in network.fit(taught):
-            pass
-        networks.append(network)
-    return networks
+def _learned(labels: Sequence[str], width: int, taught: Sequence[Sentence], settings: Settings) -> Tagger:
+    network = Tagger(labels, width, taught[0].vectors.shape[1], settings)
+    for _ in network.fit(taught):
+        pass
+    return network
 
 
 def _sentence_marks(one: Asked) -> list[str]:
@@ -115,7 +125,8 @@ def _sentence_marks(one: Asked) -> list[str]:
 
 def _pooled(vectors: Sequence[np.ndarray]) -> np.ndarray:
     """[sentences, 2 * width]: mean and maximum over the words."""
-    return np.array([np.concatenate([own.mean(axis=0), own.max(axis=0)]) for own in vectors])
+    last = [own[:, INTENT_LAYER] for own in vectors]
+    return np.array([np.concatenate([own.mean(axis=0), own.max(axis=0)]) for own in last])
 
 
 def _with_neighbours(own: np.ndarray) -> np.ndarray:

@@ -13,13 +13,14 @@ from catalog.spelling import fold, romanise
 
 _KINDS = {
     "number": """ek do teen tin char chaar paanch panch chhah che saat aath nau das bees tees pachas sau one two three
-        four five six seven eight nine ten twenty thirty forty fifty hundred aadha aadhe dedh dhai sawa paune sadhe half""",
+        four five six seven eight nine ten twenty thirty forty fifty hundred aadha aadhe dedh dhai sawa paune
+        sadhe half""",
     "time": """aaj kal parso abhi raat subah shaam dopahar din hafte week mahine month saal year baje am pm minute
         minutes ghante hour hours second seconds ghanta today tomorrow tonight morning evening night noon monday tuesday
         wednesday thursday friday saturday sunday somvar mangalvar budhvar guruvar shukravar shanivar ravivar weekend
         agle pichle""",
-    "post": """ko ke ka ki se tak me mein par pe liye lie wala wale wali baad pehle paas saath for to in on at of from by
-        until""",
+    "post": """ko ke ka ki se tak me mein par pe liye lie wala wale wali baad pehle paas saath for to in on at of from
+        by until""",
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nlu.hinglish.__main__ import accuracy, f1, folder_of, main
+from nlu.hinglish import published
+from nlu.hinglish.__main__ import accuracy, f1, main, parts_in
 from nlu.hinglish.encoder import Encoder
 from nlu.hinglish.tagger import Sentence, Settings, Tagger, best_path, follows
 from nlu.hinglish.words import Asked, Columns, marks_of, read, spans_of
@@ -36,6 +37,17 @@ def test_reading_gives_words(tmp_path: Path) -> None:
     path.write_text(json.dumps(row) + "\n")
     with pytest.raises(ValueError, match="cuts a word"):
         read(path)
+
+
+def test_leaf_slots_are_read_from_the_published_trees(tmp_path: Path) -> None:
+    parse = "[IN:ADD [SL:WHO Ravi ko ] [SL:TODO [IN:CALL phone [SL:CONTACT maa ] karna ] ] yaad dilao ]"
+    one = published.asked(parse)
+    assert one.text == "Ravi ko phone maa karna yaad dilao"
+    assert one.intent == "ADD"
+    assert one.spans == {(0, 2, "WHO"), (3, 4, "CONTACT")}
+    for name in published.FILES.values():
+        (tmp_path / name).write_text(f'en_query\tcs_query\tcs_parse\nsay "x\t{one.text}\t{parse}\n')
+    assert parts_in(str(tmp_path)) == {part: [one] for part in ("train", "dev", "test")}
 
 
 def test_a_span_counts_only_when_all_of_it_is_right() -> None:
@@ -101,7 +113,7 @@ def test_the_tagger_learns_and_learns_the_same_again() -> None:
 
 
 def test_without_the_data_it_says_where_to_get_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert folder_of(str(tmp_path)) is None
+    assert parts_in(str(tmp_path)) is None
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.argv", ["hinglish", "--data", str(tmp_path)])
         assert main() == 2
