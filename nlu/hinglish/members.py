@@ -12,12 +12,7 @@ from nlu.hinglish.words import Asked, Columns, marks_of, spans_of
 
 # Chosen on the validation part.
 INTENT_SETTINGS = Settings(epochs=25, hidden=300, keep_marks=0.5, keep_vectors=0.7, keep_hidden=0.5)
-SPAN_SETTINGS = Settings(epochs=15, hidden=200, keep_marks=0.7, keep_vectors=0.7, keep_hidden=0.6)
-
-
-# The taggers take turns at the layers of the word vectors, an intent is heard best in the last.
-SPAN_LAYERS = (0, 1, 2)
-INTENT_LAYER = 2
+SPAN_SETTINGS = Settings(epochs=20, hidden=200, keep_marks=0.7, keep_vectors=0.7, keep_hidden=0.6)
 
 
 class Scale:
@@ -42,11 +37,11 @@ class Intents:
         self._columns = Columns([[_sentence_marks(one)] for one in taught])
         self._scale = Scale(_pooled(vectors)) if vectors else None
         tags = [np.array([self.labels.index(one.intent)]) for one in taught]
-        learned = self._sentences(taught, vectors, tags)
-        self._networks = [
-            _learned(self.labels, len(self._columns), learned, replace(INTENT_SETTINGS, seed=seed))
-            for seed in range(members)
-        ]
+        self._networks = []
+        for seed in range(members):
+            learned = self._sentences(taught, vectors, seed, tags)
+            settings = replace(INTENT_SETTINGS, seed=seed)
+            self._networks.append(_learned(self.labels, len(self._columns), learned, settings))
 
     def linear(self, asked: Sequence[Asked]) -> np.ndarray:
         """[sentences, labels]: the odds by the shop's own classifier alone."""
@@ -55,14 +50,22 @@ class Intents:
 
     def odds(self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, linear: np.ndarray) -> np.ndarray:
         """The geometric mean of both opinions."""
-        sentences = self._sentences(asked, vectors, None)
-        voted = np.mean([np.concatenate(network.marginals(sentences)) for network in self._networks], axis=0)
-        return np.asarray(np.sqrt(linear * (voted + 1e-6)))
+        votes = [
+            np.concatenate(network.marginals(self._sentences(asked, vectors, seed)))
+            for seed, network in enumerate(self._networks)
+        ]
+        return np.asarray(np.sqrt(linear * (np.mean(votes, axis=0) + 1e-6)))
 
     def _sentences(
-        self, asked: Sequence[Asked], vectors: Sequence[np.ndarray] | None, tags: Sequence[np.ndarray] | None
+        self,
+        asked: Sequence[Asked],
+        vectors: Sequence[np.ndarray] | None,
+        seed: int,
+        tags: Sequence[np.ndarray] | None = None,
     ) -> list[Sentence]:
-        pooled = self._scale.of(_pooled(vectors)) if self._scale and vectors else np.zeros((len(asked), 1), np.float32)
+        pooled = np.zeros((len(asked), 1), np.float32)
+        if self._scale and vectors:
+            pooled = _turn(self._scale.of(_pooled(vectors)), seed)
         return [
             Sentence(self._columns.of([_sentence_marks(one)]), pooled[at : at + 1], tags[at] if tags else _NO_TAGS)
             for at, one in enumerate(asked)
@@ -98,11 +101,10 @@ class Spans:
         seed: int,
         tags: Sequence[np.ndarray] | None = None,
     ) -> list[Sentence]:
-        layer = SPAN_LAYERS[seed % len(SPAN_LAYERS)]
         found = []
         for at, one in enumerate(asked):
             if self._scale and vectors:
-                own = _with_neighbours(self._scale.of(vectors[at])[:, layer])
+                own = _with_neighbours(_turn(self._scale.of(vectors[at]), seed))
             else:
                 own = np.zeros((len(one.words), 1), np.float32)
             found.append(Sentence(self._columns.of(marks_of(one.words)), own, tags[at] if tags else _NO_TAGS))
@@ -123,10 +125,14 @@ def _sentence_marks(one: Asked) -> list[str]:
     return [f"{group}={mark}" for group, found in marks(one.text).items() for mark in found]
 
 
+def _turn(rows: np.ndarray, seed: int) -> np.ndarray:
+    """[rows, layers, width] → [rows, width]: the members take turns at the layers, so that they differ."""
+    return np.asarray(rows[:, seed % rows.shape[1]])
+
+
 def _pooled(vectors: Sequence[np.ndarray]) -> np.ndarray:
-    """[sentences, 2 * width]: mean and maximum over the words."""
-    last = [own[:, INTENT_LAYER] for own in vectors]
-    return np.array([np.concatenate([own.mean(axis=0), own.max(axis=0)]) for own in last])
+    """[sentences, layers, 2 * width]: mean and maximum over the words."""
+    return np.array([np.concatenate([own.mean(axis=0), own.max(axis=0)], axis=1) for own in vectors])
 
 
 def _with_neighbours(own: np.ndarray) -> np.ndarray:

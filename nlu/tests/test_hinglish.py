@@ -11,6 +11,7 @@ import pytest
 from nlu.hinglish import published
 from nlu.hinglish.__main__ import accuracy, f1, main, parts_in
 from nlu.hinglish.encoder import Encoder
+from nlu.hinglish.members import Intents, Spans
 from nlu.hinglish.tagger import Sentence, Settings, Tagger, best_path, follows
 from nlu.hinglish.words import Asked, Columns, marks_of, read, spans_of
 
@@ -110,6 +111,23 @@ def test_the_tagger_learns_and_learns_the_same_again() -> None:
     odds = learned().marginals([sentence(new)])[0]
     assert spans_of(best_path(odds, LABELS)) == new.spans
     assert (odds == learned().marginals([sentence(new)])[0]).all()
+
+
+@pytest.mark.parametrize("with_vectors", [False, True])
+def test_members_vote_on_intents_and_spans(with_vectors: bool) -> None:
+    names, dice = ("Ravi", "Sunita", "Mohan", "Anjali", "Kamla", "Gopal"), np.random.default_rng(1)
+    taught = [asked(f"{who} ko phone karo", "CALL", (0, 1, "WHO")) for who in names] * 20
+    taught += [asked(f"{when} barish hogi kya", "WEATHER", (0, 1, "WHEN")) for when in ("kal", "aaj", "shaam")] * 40
+    new = [asked("Deepa ko phone karo", "CALL", (0, 1, "WHO")), asked("subah barish hogi kya", "WEATHER")]
+
+    def vectors(sentences: list[Asked]) -> list[np.ndarray] | None:
+        found = [dice.normal(size=(len(one.words), 2, 4)).astype(np.float32) for one in sentences]
+        return found if with_vectors else None
+
+    intents, spans = Intents(taught, vectors(taught), 2), Spans(taught, vectors(taught), 2)
+    odds = intents.odds(new, vectors(new), intents.linear(new))
+    assert [intents.labels[k] for k in odds.argmax(axis=1)] == ["CALL", "WEATHER"]
+    assert spans.spans(new, vectors(new))[0] == {(0, 1, "WHO")}
 
 
 def test_without_the_data_it_says_where_to_get_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

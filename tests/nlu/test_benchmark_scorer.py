@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.nlu import benchmark
 from tests.nlu.benchmark import unsure
 from tests.nlu.figures import Answer, accuracy, amounts, elsewhere, macro_f1, quantities, slots
 
@@ -56,3 +57,13 @@ def test_asking_again_is_counted_apart() -> None:
 
     found = [said("greet", 0.9, None), said("bye", 0.9, None), said("bye", 0.2, None), said("bye", 0.2, "name")]
     assert unsure(found) == {"asked_again": 1, "of_them_wrong": 1, "wrong": 3}
+
+
+def test_stock_rasa_is_counted_by_its_first_guess_even_where_it_falls_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"id": str(at), "awaiting": None, **one.asked} for at, one in enumerate(FOUND)]
+    said = [("greet", False), ("bye", True), ("bye", True), ("greet", False)]
+    told = [(row, {"task": task, "fallback": fallback}) for row, (task, fallback) in zip(rows, said, strict=True)]
+    monkeypatch.setattr(benchmark, "_asked_of", lambda python, module: told)
+    assert accuracy(benchmark.diet())["task"] == 0.5
+    assert unsure(benchmark.diet()) == {"asked_again": 2, "of_them_wrong": 1, "wrong": 2}
+    assert benchmark.diet_epochs() > 0
