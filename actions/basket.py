@@ -45,6 +45,8 @@ def lines_of(cart: Cart) -> list[Phrase]:
             shown.append(line(wishes.named(item.name, item.attrs), item.quantity, Money(item.amount_paise)))
             if item.short_of:
                 shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
+            if item.instead_of:
+                shown.append(say("cart-not-from", name=item.instead_of))
     shown.extend(why_not(refused.name, refused.reasons) for refused in cart.refused)
     return shown
 
@@ -151,6 +153,8 @@ def why_not(name: Words, reasons: Sequence[str]) -> Phrase:
     """Why it cannot be had now, as far as it helps the buyer."""
     if "sold-out" in reasons:
         return say("checkout-gone", name=name)
+    if "other-state" in reasons:
+        return say("cart-other-state", name=name)
     if "out-of-season" in reasons:
         return say("cart-off-season", name=name)
     return say("cart-cannot", name=name)

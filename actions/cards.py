@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from actions import makers
+from actions.declared import certified
 from actions.meaning import Item
 from actions.messages import Card, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
@@ -14,6 +15,7 @@ from catalog.money import Money, Quantity
 from catalog.product import CONFIRMED, Availability, price_mark
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
+from orders import terms
 from orders.dates import needed_by
 
 
@@ -25,6 +27,7 @@ class Shown:
     makers: list[tuple[Offer, ProducerGroup]]
     sells: bool
     available: Availability
+    declares: bool = False  # there is more to tell than the card does: what the packet says, a seller with an address
 
     @property
     def maker(self) -> ProducerGroup | None:
@@ -38,13 +41,16 @@ Telling = Callable[[Turn, Shown, Item], Phrase]
 async def look_at(turn: Turn, product: Product, wanted: ProducerGroup | None = None) -> Shown:
     """With a group she wants it from, that one is named first where it makes the thing."""
     found = service.believed(await service.makers(turn.db, product.sku), turn.shop.demo_sells)
-    offers = [offer for offer, _ in found]
+    today = await terms.read(turn.db, turn.now, turn.shop.demo_sells)
     theirs = [offer for offer, group in found if wanted is not None and group.id == wanted.id]
+    ranked = makers.first(found, wanted.id if wanted else None)
+    sellers = [today.seller(group) for _, group in ranked[:1]]
     return Shown(
         product,
-        makers.first(found, wanted.id if wanted else None),
-        not service.sellable(product, offers, turn.shop.demo_sells, turn.now),
-        service.available(product, theirs or offers, turn.now),
+        ranked,
+        not today.hindrances(product, found, turn.now),
+        service.available(product, theirs or [offer for offer, _ in found], turn.now),
+        bool(product.declarations) or any(seller and seller.source in CONFIRMED for seller in sellers),
     )
 
 
@@ -67,7 +73,7 @@ async def card(
         say("card-terms", price=price(product), ready=ready(turn, shown)),
         say("card-maker", group=Words.read(maker.name), place=Words.read(maker.place)) if maker else None,
         story(shown),
-        say("card-handloom-mark", certificate=product.handloom_mark) if product.handloom_mark else None,
+        *certified(product),
     )
     return Card(product.picture, body, options(shown, wanted if makes else None), about=product.sku)
 
@@ -119,7 +125,9 @@ def options(shown: Shown, wanted: ProducerGroup | None = None) -> tuple[Option[P
     return (
         first,
         Option(write("category", product.category_id), say("card-more-like-this")),
-        Option(write("menu"), say("menu")),
+        Option(write("details", product.sku), say("card-details"))
+        if shown.declares
+        else Option(write("menu"), say("menu")),
     )
 
 

@@ -10,12 +10,12 @@ from actions.payloads import write
 from actions.registry import action, known, perform
 from actions.turn import Turn
 from catalog.money import Money, Quantity, amount
-from catalog.service import offers as find_offers
+from catalog.service import makers as find_makers
 from catalog.service import product as find_product
-from catalog.service import sellable
 from catalog.tables import Product
 from catalog.words import Words
 from orders import cart as carts
+from orders import terms
 from orders.quantities import NotSoldSo, TooMuch, changed, convert
 from orders.tables import CartLine
 
@@ -104,7 +104,8 @@ async def _take_one(turn: Turn, item: Item) -> _Taken | basket.Question:
     if product is None or not product.active:
         return _Taken(remarks=(say("cart-not-found"),))
     turn.state.product = product.sku
-    reasons = sellable(product, await find_offers(turn.db, sku), turn.shop.demo_sells, turn.now)
+    today = await terms.read(turn.db, turn.now, turn.shop.demo_sells)
+    reasons = today.hindrances(product, await find_makers(turn.db, sku), turn.now)
     if reasons:
         return basket.cannot_sell(product, reasons)
     qty = basket.in_unit_of_sale(item, product)

@@ -153,7 +153,9 @@ def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
             (
                 Option(write("drop", refused.sku), say("cart-drop")),
                 Option(write("enquire", refused.sku), say("cart-ask-office")),
-                Option(write("menu"), say("cart-more")),
+                Option(write("again", "address"), say("checkout-new-address"))
+                if "other-state" in refused.reasons
+                else Option(write("menu"), say("cart-more")),
             ),
         )
     )

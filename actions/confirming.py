@@ -8,7 +8,7 @@ from actions.turn import Turn
 from catalog.money import Money
 from orders import phones
 from orders.dates import IST
-from orders.totals import Cart, Item, fingerprint
+from orders.totals import Cart, Item, Part, fingerprint
 
 AT_ONCE = 6  # item lines that fit above the buttons; more go ahead in their own message
 
@@ -41,7 +41,7 @@ def _again(cart: Cart, note: Phrase | None) -> Phrase:
 
 def _in_full(turn: Turn, cart: Cart, note: Phrase | None) -> Phrase:
     form = turn.state.form
-    items = [_line(item) for item in cart.items]
+    items = [line for item in cart.items for line in _lines(item)]
     if len(items) > AT_ONCE:
         turn.reply(Text(lines(note, *items)))
         note, items = None, [say("checkout-things", n=len(cart.items))]
@@ -51,19 +51,36 @@ def _in_full(turn: Turn, cart: Cart, note: Phrase | None) -> Phrase:
         *items,
         basket.prices(cart),
         say("checkout-delivery", delivery=Money(cart.delivery_paise)) if cart.delivery_paise else say("checkout-free"),
-        say("checkout-total", total=cart.total),
-        *[say("checkout-seller", name=part.name, date=part.needed_by.astimezone(IST).date()) for part in cart.parts],
+        _total(cart),
+        *[_seller(part) for part in cart.parts],
         say("checkout-to", name=Quoted(form.name or ""), line=Quoted(form.line or ""), pincode=form.pincode or ""),
         say("checkout-phone", phone=phones.shown(form.phone or ""), payment=say(f"checkout-{form.payment}")),
         say("checkout-terms"),
     )
 
 
-def _line(item: Item) -> Phrase:
-    return say(
+def _lines(item: Item) -> list[Phrase]:
+    line = say(
         "checkout-line",
         qty=item.quantity,
         name=wishes.named(item.name, item.attrs),
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )
+    return [line, say("cart-not-from", name=item.instead_of)] if item.instead_of else [line]
+
+
+def _total(cart: Cart) -> Phrase:
+    """With the tax that is in it, when a seller charges any."""
+    if not cart.tax_paise:
+        return say("checkout-total", total=cart.total)
+    mark = "sample" if any(part.sample and part.tax_paise for part in cart.parts) else "sure"
+    return say("checkout-total-tax", total=cart.total, tax=Money(cart.tax_paise), mark=mark)
+
+
+def _seller(part: Part) -> Phrase:
+    """Whose name stands on the bill, and by when; a group that sells what it makes is named once."""
+    date = part.needed_by.astimezone(IST).date()
+    if part.seller is None or part.seller == part.name:
+        return say("checkout-seller", name=part.name, date=date)
+    return say("checkout-sold-by", seller=part.seller, name=part.name, date=date)

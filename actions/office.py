@@ -41,6 +41,7 @@ async def office(turn: Turn) -> None:
             forms.button("office-waiting", "waiting"),
             forms.button("office-orders", "office_orders"),
             forms.button("office-gaps", "gaps"),
+            forms.button("office-sellers", "office_sellers"),
         )
         turn.reply(Buttons(say("office-menu"), options))
 

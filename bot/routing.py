@@ -16,17 +16,19 @@ from orders.linking_code import link_code
 # Questions whose answer is itself a number (or words that may look like an option).
 FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
-    | {"price", "hsn", "stock", "reply"}
+    | {"price", "hsn", "stock", "reply", "fact", "declaration"}
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
 NUMBERS = FREE_QUESTIONS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
-OWN_WORDS = frozenset({"reply", "price", "hsn", "stock"})
+OWN_WORDS = frozenset({"reply", "price", "hsn", "stock", "fact", "declaration"})
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
 COUNTED = frozenset({"part", "tracking"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
+# What is known by its command wherever a shop has one.
+COMMANDS = {"/seller": "seller", "/grievance": "seller"}
 UNSURE_BELOW = 0.45
 # What a producer's words are read as when she asks for goods as a buyer does.
 BUYING = frozenset({"search_product", "add_to_cart", "ask_price"})
@@ -100,6 +102,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"heard_{heard.kind}")
     if not heard.text.strip():
         return Step("empty_message")
+    if heard.text.strip().lower() in COMMANDS:
+        return Step(COMMANDS[heard.text.strip().lower()])
     # A printed code opens its product; a bare word of that shape may be the tracking number we asked for.
     printed = code_in(heard.text, alone=state.awaiting not in FREE_QUESTIONS)
     if printed:

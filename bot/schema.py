@@ -4,8 +4,9 @@ import bot.tables
 import catalog.tables
 import orders.money_tables
 import orders.tables
+import orders.tax_tables
 from catalog.tables import Base
 
-ROOMS = (catalog.tables, orders.tables, orders.money_tables, bot.tables)
+ROOMS = (catalog.tables, orders.tables, orders.money_tables, orders.tax_tables, bot.tables)
 
 __all__ = ["ROOMS", "Base"]

@@ -70,8 +70,26 @@ class CategoryEntry(Entry):
         return self
 
 
+class SellerEntry(Entry):
+    """Who sells by law. Nothing legal is known from any source: a tax status is a sample until the office says it."""
+
+    id: Slug
+    kind: Literal["society", "government", "group"]
+    name: Spoken
+    state: str
+    gst_status: Literal["registered", "composition", "unregistered"] | None = None
+    source: Source | None = None
+
+    @model_validator(mode="after")
+    def _sourced(self) -> Self:
+        if self.gst_status is not None and self.source != DEMO:
+            raise ValueError("a tax status is known to nobody yet: it carries source demo or stays out")
+        return self
+
+
 class GroupEntry(Entry):
     id: Slug
+    seller: Slug | None = None
     kind: Literal["prison_workshop", "self_help_group", "worker_group", "office"]
     brand: Literal["Himkara", "Mukti", "HimIra"] | None = None
     name: Spoken
@@ -94,6 +112,10 @@ class GroupEntry(Entry):
 class Sourced(Entry):
     is_: str = Field(alias="is")
     source: Source
+
+
+class Code(Sourced):
+    tags: tuple[str, ...] = Field((), strict=False)  # what the rate depends on besides the code: data/tax/rates.yml
 
 
 class Price(Entry):
@@ -147,7 +169,8 @@ class ProductEntry(Entry):
     price: Price | None = None
     mode: Literal["stock", "made_to_order", "seasonal"]
     season: Season | None = None
-    hsn: Sourced | None = None
+    hsn: Code | None = None
+    food: bool = False
     service: bool = False
     offers: tuple[OfferEntry, ...] = Field(strict=False, min_length=1)
 
@@ -169,6 +192,7 @@ class ProductEntry(Entry):
 @dataclass(frozen=True)
 class Seed:
     categories: Sequence[CategoryEntry]
+    sellers: Sequence[SellerEntry]
     groups: Sequence[GroupEntry]
     products: Sequence[ProductEntry]
 
@@ -180,15 +204,16 @@ def read_catalogue(folder: Path = FOLDER) -> Seed:
     """The whole catalogue of `folder`; raises CatalogueWrong naming every file and entry that is wrong."""
     troubles: list[str] = []
     categories = _entries(folder / "categories.yml", CategoryEntry, troubles)
+    sellers = _entries(folder / "sellers.yml", SellerEntry, troubles)
     groups = _entries(folder / "groups.yml", GroupEntry, troubles)
     products: list[ProductEntry] = []
     for file in sorted((folder / "products").glob("*.yml")):
         products += _entries(file, ProductEntry, troubles)
     if not troubles:
-        troubles += _across(categories, groups, products)
+        troubles += _across(categories, sellers, groups, products)
     if troubles:
         raise CatalogueWrong("\n".join(troubles))
-    return Seed(categories, groups, products)
+    return Seed(categories, sellers, groups, products)
 
 
 def _entries(file: Path, model: type[E], troubles: list[str]) -> list[E]:
@@ -211,13 +236,17 @@ def _entries(file: Path, model: type[E], troubles: list[str]) -> list[E]:
 
 
 def _across(
-    categories: Sequence[CategoryEntry], groups: Sequence[GroupEntry], products: Sequence[ProductEntry]
+    categories: Sequence[CategoryEntry],
+    sellers: Sequence[SellerEntry],
+    groups: Sequence[GroupEntry],
+    products: Sequence[ProductEntry],
 ) -> list[str]:
     """What is wrong between entries: names taken twice, names nobody has, too many shelves."""
     troubles = [
         f"{what} {name} is there {times} times"
         for what, names in (
             ("category", [c.id for c in categories]),
+            ("seller", [s.id for s in sellers]),
             ("group", [g.id for g in groups]),
             ("product", [p.sku for p in products]),
         )
@@ -226,6 +255,8 @@ def _across(
     ]
     shelves, makers = {c.id for c in categories}, {g.id for g in groups}
     troubles += [f"category {c.id}: no category {c.parent}" for c in categories if c.parent and c.parent not in shelves]
+    known = {s.id for s in sellers}
+    troubles += [f"group {g.id}: no seller {g.seller}" for g in groups if g.seller and g.seller not in known]
     for product in products:
         if product.category not in shelves:
             troubles.append(f"product {product.sku}: no category {product.category}")

@@ -6,10 +6,10 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.entries import FOLDER, CategoryEntry, GroupEntry, ProductEntry, read_catalogue
+from catalog.entries import FOLDER, CategoryEntry, GroupEntry, ProductEntry, SellerEntry, read_catalogue
 from catalog.pictures import name_of
 from catalog.product import CONFIRMED
-from catalog.tables import Category, Offer, ProducerGroup, Product
+from catalog.tables import Category, Offer, ProducerGroup, Product, Seller
 
 OFFICE = "office"
 
@@ -34,6 +34,9 @@ async def seed(db: AsyncSession, folder: Path = FOLDER) -> Seeded:
     data = read_catalogue(folder)
     for position, category in enumerate(data.categories):
         await _put_category(db, category, position)
+    for seller in data.sellers:
+        await _put_seller(db, seller)
+    await db.flush()
     for group in data.groups:
         await _put_group(db, group)
     await db.flush()
@@ -56,12 +59,25 @@ async def _put_category(db: AsyncSession, entry: CategoryEntry, position: int) -
     db.add(row)
 
 
+async def _put_seller(db: AsyncSession, entry: SellerEntry) -> None:
+    """Address, contacts and the officer for complaints are no file's to say."""
+    row = await db.get(Seller, entry.id)
+    if row is None:
+        row = Seller(id=entry.id, gstin=None, enrolment=None, source=None)
+        db.add(row)
+    row.kind, row.name, row.state = entry.kind, entry.name.stored(), entry.state
+    if row.source not in CONFIRMED:
+        row.gst_status, row.source = entry.gst_status, entry.source
+
+
 async def _put_group(db: AsyncSession, entry: GroupEntry) -> None:
     row = await db.get(ProducerGroup, entry.id)
     if row is None:
         # The office answers, but is never listed among those who make things.
         row = ProducerGroup(id=entry.id, active=entry.kind != OFFICE)
         db.add(row)
+    if row.seller_id is None:  # only a beginning: the office says who sells for a group
+        row.seller_id = entry.seller
     row.kind, row.brand = entry.kind, entry.brand
     row.name, row.short = entry.name.stored(), (entry.short or entry.name).stored()
     row.place, row.district, row.state, row.pincode = entry.place.stored(), entry.district, entry.state, entry.pincode
@@ -74,9 +90,10 @@ async def _put_product(db: AsyncSession, entry: ProductEntry, position: int) -> 
     new = row is None
     if row is None:
         row = Product(sku=entry.sku, active=True, price_source=None, unit_source=None, hsn_source=None)
-        row.price_paise = row.unit = row.hsn = row.handloom_mark = None
+        row.price_paise = row.unit = row.hsn = None
         db.add(row)
-    row.category_id, row.term, row.mode, row.service = entry.category, entry.term, entry.mode, entry.service
+    row.category_id, row.term, row.mode = entry.category, entry.term, entry.mode
+    row.service, row.food = entry.service, entry.food
     row.name, row.short = entry.name.stored(), (entry.short or entry.name).stored()
     row.aliases, row.attrs = list(entry.aliases), {name: list(values) for name, values in entry.attrs.items()}
     row.story = entry.story.stored() if entry.story else {}
@@ -116,3 +133,4 @@ def _put_values(row: Product, entry: ProductEntry) -> None:
     if row.hsn_source not in CONFIRMED:
         row.hsn = entry.hsn.is_ if entry.hsn else None
         row.hsn_source = entry.hsn.source if entry.hsn else None
+        row.tax_tags = list(entry.hsn.tags) if entry.hsn else []

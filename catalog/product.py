@@ -33,6 +33,8 @@ Reason = Literal[
     "unit-unconfirmed",
     "supply-unconfirmed",
     "no-hsn",
+    "no-declarations",
+    "above-mrp",
 ]
 
 
@@ -59,6 +61,8 @@ class Goods:
     months: tuple[int, ...] = ()
     active: bool = True
     service: bool = False
+    undeclared: bool = False  # food that lacks what catalog.declarations names
+    mrp_paise: int | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,8 @@ def reasons(goods: Goods, demo_sells: bool, month: int | None = None) -> tuple[R
 def unconfirmed(goods: Goods) -> tuple[Reason, ...]:
     """What an officer must still say before it sells for real money.
 
-    Without an HSN no tax rate can be chosen (GST rate notification of 22 September 2025 is by HSN)."""
+    Without an HSN no tax rate can be chosen (GST rate notification of 22 September 2025 is by HSN). Food declares what
+    the Packaged Commodities Rules ask for, and never costs more than its printed price (rule 18(2))."""
     found: list[Reason] = []
     if goods.price_paise is not None and goods.price_source not in CONFIRMED:
         found.append("price-unconfirmed")
@@ -121,6 +126,10 @@ def unconfirmed(goods: Goods) -> tuple[Reason, ...]:
         found.append("supply-unconfirmed")
     if goods.hsn is None and not goods.service:
         found.append("no-hsn")
+    if goods.undeclared:
+        found.append("no-declarations")
+    if goods.price_paise is not None and goods.mrp_paise is not None and goods.price_paise > goods.mrp_paise:
+        found.append("above-mrp")
     return tuple(found)
 
 

@@ -1,12 +1,13 @@
 """What the shop sells: reading it, the search index over it, the acts of the office. Services flush, never commit."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog import declarations
 from catalog.product import CONFIRMED, UNITS, Availability, Goods, Supply, availability, reasons, unconfirmed
 from catalog.search import Entry, Index
 from catalog.tables import Category, Offer, ProducerGroup, Product
@@ -121,6 +122,8 @@ def goods(row: Product, supply: Sequence[Offer]) -> Goods:
         months=tuple((row.season or {}).get("months", ())),
         active=row.active,
         service=row.service,
+        undeclared=row.food and bool(declarations.wanting(row.declarations)),
+        mrp_paise=row.declarations.get("mrp"),
     )
 
 
@@ -227,12 +230,34 @@ async def set_stock(
     return row
 
 
-async def set_hsn(db: AsyncSession, sku: str, hsn: str, source: str = "officer") -> Product:
-    """Raises ValueError unless it has 4, 6 or 8 digits."""
+async def set_hsn(
+    db: AsyncSession, sku: str, hsn: str, source: str = "officer", tags: Sequence[str] | None = None
+) -> Product:
+    """`tags`: what the rate depends on besides (None: as before). Raises ValueError unless it has 4, 6 or 8 digits."""
     if not (hsn.isascii() and hsn.isdigit() and len(hsn) in (4, 6, 8)):
         raise ValueError("an HSN has 4, 6 or 8 digits")
     row = await db.get_one(Product, sku)
     row.hsn, row.hsn_source = hsn, source
+    if tags is not None:
+        row.tax_tags = sorted(tags)
+    await db.flush()
+    return row
+
+
+async def declare(db: AsyncSession, sku: str, what: str, said: str) -> Product:
+    """One declaration of packed food in the office's words. Raises ValueError for what cannot be one."""
+    row = await db.get_one(Product, sku)
+    row.declarations = {**row.declarations, what: declarations.declared(what, said)}
+    await db.flush()
+    return row
+
+
+async def certify(db: AsyncSession, sku: str, mark: str, number: str, on: date) -> Product:
+    """A mark whose certificate the office has seen; only then it is shown. Raises ValueError."""
+    if mark not in declarations.MARKS:
+        raise ValueError(f"marks are {', '.join(declarations.MARKS)}")
+    row = await db.get_one(Product, sku)
+    row.certificates = {**row.certificates, mark: declarations.certificate(number, on)}
     await db.flush()
     return row
 

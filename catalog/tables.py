@@ -117,8 +117,11 @@ class Product(Base):
     season: Mapped[dict[str, Any] | None]
     hsn: Mapped[str | None] = mapped_column(String(8))
     hsn_source: Mapped[str | None] = mapped_column(String(80))
+    tax_tags: Mapped[list[str]] = mapped_column(default=list)  # what its rate depends on: handmade, framed (data/tax)
+    food: Mapped[bool] = mapped_column(default=False)  # declares what catalog.declarations names, or does not sell
+    declarations: Mapped[dict[str, Any]] = mapped_column(default=dict)
     service: Mapped[bool] = mapped_column(default=False)  # work that is booked with the group, not bought
-    handloom_mark: Mapped[str | None] = mapped_column(String(80))  # certificate on file, else no badge
+    certificates: Mapped[dict[str, Any]] = mapped_column(default=dict)  # mark → {"number", "on"}; else no badge
     picture: Mapped[str | None] = mapped_column(String(80))  # media name
     position: Mapped[int] = mapped_column(default=0)  # order on the shelf
     active: Mapped[bool] = mapped_column(default=True)

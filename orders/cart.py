@@ -1,21 +1,23 @@
 """The cart of a person: what she wants, and the same as it can be sold just now. Services flush, never commit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.money import Quantity
-from catalog.product import price_mark
-from catalog.service import believed, sellable
+from catalog.money import Quantity, amount
+from catalog.product import DEMO, price_mark
+from catalog.service import believed
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
+from orders import terms
 from orders.dates import needed_by
 from orders.matching import Candidate, choose
 from orders.quantities import check
 from orders.tables import CartLine
+from orders.terms import Terms
 from orders.totals import Cart, Item, Part, Refused
 
 Attrs = Mapping[str, Any]  # what was said about it: colour, size …
@@ -109,19 +111,28 @@ async def view(
 async def priced(
     db: AsyncSession, wanted: Sequence[CartLine], now: datetime, demo_sells: bool, buyer_state: str | None = None
 ) -> Cart:
-    """`wanted` as it can be sold now, at today's prices."""
+    """`wanted` as it can be sold now, at today's prices, to a buyer in this state (None: she has not said)."""
+    today = await terms.read(db, now, demo_sells)
     items: list[Item] = []
     refused: list[Refused] = []
-    names: dict[str, Words] = {}
+    makers: dict[str, ProducerGroup] = {}
     for line in wanted:
         product = (await db.scalars(select(Product).where(Product.sku == line.sku))).one()
         found = await _offers(db, line.sku)
-        names.update({group.id: Words.read(group.name) for _, group in found})
-        item = _item(line, product, found, now, demo_sells, buyer_state)
+        makers.update({group.id: group for _, group in found})
+        item = _item(line, product, found, now, today, buyer_state)
         items.append(item) if isinstance(item, Item) else refused.append(item)
     groups = dict.fromkeys(item.group_id for item in items)
-    parts = tuple(Part(g, names[g], tuple(i for i in items if i.group_id == g)) for g in groups)
-    return Cart(parts, tuple(refused))
+    parts = [_part(makers[g], today, tuple(i for i in items if i.group_id == g)) for g in groups]
+    return Cart(tuple(parts), tuple(refused))
+
+
+def _part(group: ProducerGroup, today: Terms, items: tuple[Item, ...]) -> Part:
+    seller = today.seller(group)
+    name = Words.read(group.name)
+    if seller is None:
+        return Part(group.id, name, items)
+    return Part(group.id, name, items, seller.id, Words.read(seller.name), seller.source == DEMO)
 
 
 def _item(
@@ -129,23 +140,22 @@ def _item(
     product: Product,
     found: Sequence[tuple[Offer, ProducerGroup]],
     now: datetime,
-    demo_sells: bool,
+    today: Terms,
     buyer_state: str | None,
 ) -> Item | Refused:
     name, short = Words.read(product.name), Words.read(product.short)
-    reasons = sellable(product, [offer for offer, _ in found if offer.active], demo_sells, now)
-    choice = choose(
-        product.mode,
-        line.qty_milli,
-        [_candidate(o, g) for o, g in believed(found, demo_sells)],
-        buyer_state,
-        str(line.attrs.get("group", "")) or None,
-    )
+    asked = str(line.attrs.get("group", "")) or None
+    candidates = {
+        group.id: _candidate(offer, group, today.bar(product, group, buyer_state))
+        for offer, group in believed(found, today.demo_sells)
+    }
+    choice = choose(product.mode, line.qty_milli, candidates.values(), buyer_state, asked)
+    reasons = today.hindrances(product, found, now) or (() if choice else _barred(candidates.values()))
     if reasons or choice is None or product.price_paise is None or product.unit is None:
         quantity = Quantity(line.qty_milli, product.unit or "piece")
-        return Refused(line.sku, name, short, quantity, reasons or ("nobody",))
+        return Refused(line.sku, name, short, quantity, reasons)
     made = product.mode == "made_to_order"
-    taken = choice.candidate
+    taken, groups = choice.candidate, {group.id: group for _, group in found}
     return Item(
         sku=product.sku,
         name=name,
@@ -160,13 +170,25 @@ def _item(
         needed_by=needed_by(now, taken.lead_days if made else None),
         left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
         attrs=line.attrs,
+        tax=today.line_tax(
+            product,
+            today.seller(groups[taken.group_id]),
+            amount(product.price_paise, line.qty_milli),
+            buyer_state,
+        ),
+        instead_of=Words.read(groups[asked].name) if asked in candidates and candidates[asked].bar else None,
     )
 
 
-def _candidate(offer: Offer, group: ProducerGroup) -> Candidate:
+def _candidate(offer: Offer, group: ProducerGroup, bar: str | None) -> Candidate:
     free = None if offer.on_hand_milli is None else offer.on_hand_milli - offer.reserved_milli
     active = offer.active and group.active
-    return Candidate(offer.id, group.id, offer.rank, active, group.state, free, offer.lead_days)
+    return Candidate(offer.id, group.id, offer.rank, active, group.state, free, offer.lead_days, bar)
+
+
+def _barred(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    """Why nobody who makes it may sell it to her; nobody, when nobody makes it."""
+    return tuple(dict.fromkeys(c.bar for c in candidates if c.active and c.bar)) or ("nobody",)
 
 
 async def _offers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]]:

@@ -1,8 +1,8 @@
 """Which producer group gets a line. Pure, and the same answer every time for the same facts.
 
-Only active groups with an active offer are asked. First those who have enough on the shelf, then those
-who have not counted, then those who have too little; then the offer's rank,
-then a group in the buyer's own state, then the group's id, so that nothing is left to chance.
+Only active groups with an active offer, whose seller may sell it to the buyer, are asked. First those who have enough
+on the shelf, then those who have not counted, then those who have too little; then the offer's rank, then a group in
+the buyer's own state, then the group's id, so that nothing is left to chance.
 """
 
 from collections.abc import Iterable
@@ -18,6 +18,7 @@ class Candidate:
     state: str
     free_milli: int | None  # on hand and not promised; None: nothing counted
     lead_days: int | None
+    bar: str | None = None  # why its seller may not sell it to this buyer (orders.terms)
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,11 @@ def choose(
     buyer_state: str | None = None,
     wanted: str | None = None,
 ) -> Choice | None:
-    """The group for a line; None when nobody makes it. The one she asked for goes first among those who have it. When
-    nobody has enough, the one that has most is named, so that the buyer can be told how much is left. `mode` is the
-    product's: made_to_order needs no stock."""
-    able = [c for c in candidates if c.active]
+    """The group for a line; None when nobody makes it, or nobody who does may sell it to this buyer. The one she asked
+    for goes first among those who have it. When nobody has enough, the one that has most is named, so that the buyer
+    can be told how much is left. `mode` is the product's: made_to_order needs no stock."""
+    active = [c for c in candidates if c.active]
+    able = [c for c in active if c.bar is None]
     if not able:
         return None
 
@@ -46,7 +48,9 @@ def choose(
         return (supply, lacking, c.group_id != wanted, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
 
     first, *others = sorted(able, key=order)
-    return Choice(first, _reason(mode, qty_milli, first, others, buyer_state))
+    barred = ", ".join(f"{c.group_id} may not ({c.bar})" for c in active if c.bar)
+    reason = _reason(mode, qty_milli, first, others, buyer_state)
+    return Choice(first, f"{reason}; {barred}"[:200] if barred else reason)
 
 
 _ENOUGH, _UNCOUNTED, _TOO_LITTLE = range(3)

@@ -13,6 +13,7 @@ from orders import lifecycle, stock
 from orders.book import lines_of, promised
 from orders.office_book import CLI
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
+from orders.tax import LineTax, split
 
 
 class NotTheirs(Exception):
@@ -54,7 +55,7 @@ async def move(
     written = await db.execute(
         update(SellerOrder)
         .where(SellerOrder.id == seller_order_id, SellerOrder.state == before)
-        .values(state=after, changed_at=now, **kept)
+        .values(state=after, changed_at=now, goods_paise=sum(line.amount_paise for line in lines), **kept)
         .execution_options(synchronize_session=False)
     )
     assert isinstance(written, CursorResult)
@@ -133,7 +134,7 @@ async def _settle(db: AsyncSession, move: str, after: str, lines: Sequence[Order
     """Stock and amounts follow the move: a part taken frees the rest, a parcel leaves the shelf, an end frees all."""
     if move == "take_part":
         for line in lines:
-            line.amount_paise = amount(line.unit_price_paise, promised(line))
+            retaxed(line, amount(line.unit_price_paise, promised(line)))
         await _keep(db, lines, {line.id: promised(line) for line in lines})
     elif move == "dispatch":
         await stock.consume(db, stock.by_offer((line.offer_id, line.reserved_milli) for line in lines))
@@ -142,6 +143,15 @@ async def _settle(db: AsyncSession, move: str, after: str, lines: Sequence[Order
     elif lifecycle.releases_stock(after):
         await _keep(db, lines, {})
     await db.flush()
+
+
+def retaxed(line: OrderLine, amount_paise: int) -> None:
+    """A line's new amount, with the tax in it at the rate and to the state that were agreed when it was ordered."""
+    found = LineTax(line.hsn)
+    if line.rate_bp is not None:
+        found = split(amount_paise, line.rate_bp, line.igst_paise > 0, line.hsn)
+    line.amount_paise, line.taxable_paise = amount_paise, amount_paise - found.paise
+    line.cgst_paise, line.sgst_paise, line.igst_paise = found.cgst_paise, found.sgst_paise, found.igst_paise
 
 
 async def _keep(db: AsyncSession, lines: Sequence[OrderLine], wanted: Mapping[int, int]) -> None:

@@ -36,6 +36,11 @@ def areas(pincode: str) -> tuple[Area, ...]:
     return tuple(pairs)
 
 
+def state_of(pincode: str) -> str | None:
+    """Its main state; None when there is no such pincode."""
+    return next((area.state for area in areas(pincode)), None)
+
+
 def named(among: tuple[Area, ...], text: str) -> Area | None:
     """The one area whose district stands in `text`, in any script; None when none or several do."""
     said = f" {_heard(text)} "

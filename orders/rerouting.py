@@ -6,19 +6,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import service
 from catalog.tables import Offer, ProducerGroup, Product
-from orders import book
+from orders import book, terms
 from orders.tables import OrderLine, SellerOrder
 
 
 async def other_groups(db: AsyncSession, part: SellerOrder, now: datetime, demo_sells: bool) -> list[ProducerGroup]:
-    """Groups that offer every line of `part`, may sell it and have not too little of it; by the offers' rank."""
+    """Groups that offer every line of `part`, may sell it where it goes and have not too little of it; by the offers'
+    rank."""
     able: dict[str, ProducerGroup] | None = None
+    today = await terms.read(db, now, demo_sells)
     for line in await book.lines_of(db, part.id):
         product = await db.get_one(Product, line.sku)
         here = {
             group.id: group
             for offer, group in await service.makers(db, line.sku)
-            if group.id != part.group_id and _can(product, offer, line, now, demo_sells)
+            if group.id != part.group_id
+            and today.bar(product, group, part.place_of_supply) is None
+            and _can(product, offer, line, now, demo_sells)
         }
         able = here if able is None else {group: row for group, row in able.items() if group in here}
     return list((able or {}).values())

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from orders import cart as carts
-from orders import stock
+from orders import pincodes, stock
 from orders.book import (
     addresses_of,
     by_number,
@@ -75,10 +75,11 @@ async def place(
     try:
         async with db.begin_nested():
             lines = await carts.lines(db, person.id, now)
-            await _still_so(db, lines, cart, now, demo_sells, form.state)
+            state = form.state or pincodes.state_of(form.pincode) or ""  # nowhere: only who may sell anywhere sells
+            await _still_so(db, lines, cart, now, demo_sells, state)
             order = await _order(db, person, cart, form, payment, cause, now, campaign)
             for place_in_order, part in enumerate(cart.parts, start=1):
-                await _seller_order(db, order, part, place_in_order, f"buyer:{person.id}", now)
+                await _seller_order(db, order, part, place_in_order, state, f"buyer:{person.id}", now)
             await stock.reserve(db, _shelf(cart))
             await carts.clear(db, person.id)
             await _remember(db, person, form, now)
@@ -91,9 +92,10 @@ async def place(
 
 
 async def _still_so(
-    db: AsyncSession, lines: Sequence[CartLine], cart: Cart, now: datetime, demo_sells: bool, state: str | None
+    db: AsyncSession, lines: Sequence[CartLine], cart: Cart, now: datetime, demo_sells: bool, state: str
 ) -> None:
-    """The locked cart is the one that was shown, and all of it can be sold today at the shown prices."""
+    """The locked cart is the one that was shown, and all of it can be sold today, to this state, by the shown sellers
+    at the shown prices and taxes."""
     if not lines or cart.refused or {n.sku: n.qty_milli for n in lines} != {i.sku: i.qty_milli for i in cart.items}:
         raise CartChanged
     today = await carts.priced(db, lines, now, demo_sells, state)
@@ -101,10 +103,16 @@ async def _still_so(
         raise OutOfStock(gone.sku, gone.left_milli or 0)
     for empty in (refused for refused in today.refused if "sold-out" in refused.reasons):
         raise OutOfStock(empty.sku, 0)
-    if today.refused or {i.sku: i.unit_price_paise for i in today.items} != {
-        i.sku: i.unit_price_paise for i in cart.items
-    }:
+    if today.refused or _agreed(today) != _agreed(cart):
         raise CartChanged
+
+
+def _agreed(cart: Cart) -> set[tuple[object, ...]]:
+    return {
+        (item.sku, item.unit_price_paise, item.tax, part.group_id, part.seller_id)
+        for part in cart.parts
+        for item in part.items
+    }
 
 
 async def _order(
@@ -143,7 +151,7 @@ async def _order(
 
 
 async def _seller_order(
-    db: AsyncSession, order: Order, part: Part, place_in_order: int, actor: str, now: datetime
+    db: AsyncSession, order: Order, part: Part, place_in_order: int, state: str, actor: str, now: datetime
 ) -> None:
     seller_order = SellerOrder(
         order_id=order.id,
@@ -156,8 +164,8 @@ async def _seller_order(
         carrier=None,
         tracking=None,
         changed_at=now,
-        seller_id=None,
-        place_of_supply=order.state,
+        seller_id=part.seller_id,
+        place_of_supply=state or None,
         goods_paise=part.goods_paise,
     )
     db.add(seller_order)
@@ -175,7 +183,12 @@ async def _seller_order(
                 reserved_milli=0 if item.left_milli is None else item.qty_milli,
                 unit_price_paise=item.unit_price_paise,
                 amount_paise=item.amount_paise,
-                taxable_paise=item.amount_paise,
+                hsn=item.tax.hsn,
+                rate_bp=item.tax.rate_bp,
+                taxable_paise=item.taxable_paise,
+                cgst_paise=item.tax.cgst_paise,
+                sgst_paise=item.tax.sgst_paise,
+                igst_paise=item.tax.igst_paise,
                 attrs=dict(item.attrs),
             )
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from catalog.money import Money, Quantity, amount
 from catalog.words import Words
+from orders.tax import LineTax
 
 # No source names a delivery charge; none is taken until the office sets one, and the texts say so.
 DELIVERY_PAISE = 0
@@ -33,10 +34,16 @@ class Item:
     needed_by: datetime
     left_milli: int | None  # on the shelf for this offer; None: made to order, or nobody has counted
     attrs: Mapping[str, Any] = field(default_factory=dict)  # what she said about it: colour, size …
+    tax: LineTax = field(default_factory=LineTax)  # contained in the amount
+    instead_of: Words | None = None  # the group she asked for, which may not sell it to her state
 
     @property
     def amount_paise(self) -> int:
         return amount(self.unit_price_paise, self.qty_milli)
+
+    @property
+    def taxable_paise(self) -> int:
+        return self.amount_paise - self.tax.paise
 
     @property
     def quantity(self) -> Quantity:
@@ -55,10 +62,18 @@ class Part:
     group_id: str
     name: Words
     items: tuple[Item, ...]
+    seller_id: str | None = None
+    seller: Words | None = None  # the legal name on the bill
+    sample: bool = False  # how the seller is taxed is made up for practice
 
     @property
     def goods_paise(self) -> int:
         return sum(item.amount_paise for item in self.items)
+
+    @property
+    def tax_paise(self) -> int:
+        """Contained in `goods_paise`."""
+        return sum(item.tax.paise for item in self.items)
 
     @property
     def needed_by(self) -> datetime:
@@ -67,7 +82,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Refused:
-    """A line that cannot be sold now, with the reasons of `catalog.service.sellable`."""
+    """A line that cannot be sold now, with the reasons of `orders.terms.Terms`."""
 
     sku: str
     name: Words
@@ -94,6 +109,11 @@ class Cart:
         return sum(part.goods_paise for part in self.parts)
 
     @property
+    def tax_paise(self) -> int:
+        """Contained in `goods_paise`."""
+        return sum(part.tax_paise for part in self.parts)
+
+    @property
     def delivery_paise(self) -> int:
         return DELIVERY_PAISE if self.parts else 0
 
@@ -107,8 +127,9 @@ class Cart:
 
 
 def fingerprint(cart: Cart, *told: str | None) -> str:
-    """Eight letters that change when what was shown before the yes has changed (lines, prices, groups, address):
-    a yes to an older screen is not a yes to this one."""
-    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id) for i in cart.items]
-    shown += [(r.sku, r.quantity.milli, 0, "") for r in cart.refused]
-    return hashlib.sha256(repr((sorted(shown), cart.total_paise, told)).encode()).hexdigest()[:8]
+    """Eight letters that change when what was shown before the yes has changed (lines, prices, taxes, groups, sellers,
+    address): a yes to an older screen is not a yes to this one."""
+    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id, repr(i.tax)) for i in cart.items]
+    shown += [(r.sku, r.quantity.milli, 0, "", "") for r in cart.refused]
+    sellers = sorted((part.group_id, part.seller_id or "") for part in cart.parts)
+    return hashlib.sha256(repr((sorted(shown), sellers, cart.total_paise, told)).encode()).hexdigest()[:8]

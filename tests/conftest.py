@@ -16,10 +16,11 @@ from sqlalchemy.pool import NullPool
 
 import bot.schema  # noqa: F401  (all tables)
 from bot.database import open_engine
-from catalog.tables import Base, Category, Offer, ProducerGroup, Product
+from catalog.tables import Base, Category, Offer, ProducerGroup, Product, Seller
 from orders.tables import Person
 
 NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)  # Monday, 11:30 in India
+GSTIN = "02AAAAT0001A1ZU"  # made up, with a right check digit
 _names = itertools.count(1)
 
 
@@ -75,16 +76,23 @@ async def db(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         yield session
 
 
-def _group(id_: str, kind: str, name: dict[str, str], state: str = "HIMACHAL PRADESH") -> ProducerGroup:
+def _group(
+    id_: str, kind: str, name: dict[str, str], seller: str | None = None, state: str = "HIMACHAL PRADESH"
+) -> ProducerGroup:
     return ProducerGroup(id=id_, kind=kind, brand=None, name=name, short=name, place=name, district=None, state=state,
-                         pincode=None, scheme=name, story=name, aliases=[])  # fmt: skip
+                         pincode=None, scheme=name, story=name, aliases=[], seller_id=seller)  # fmt: skip
+
+
+def _seller(id_: str, kind: str, name: dict[str, str], status: str, **papers: Any) -> Seller:
+    return Seller(id=id_, kind=kind, name=name, state="Himachal Pradesh", gst_status=status, source="officer",
+                  address="Ward 1, Shimla", **papers)  # fmt: skip
 
 
 def _product(sku: str, term: str, name: dict[str, str], unit: str, price: int, **more: Any) -> Product:
     facts: dict[str, Any] = {"price_source": "officer", "mode": "stock", "step_milli": 1000, "hsn": "6214",
                              "hsn_source": "officer"} | more  # fmt: skip
     return Product(sku=sku, category_id="goods", term=term, name=name, short=name, aliases=[], story=name, unit=unit,
-                   unit_source="officer", price_paise=price, season=None, handloom_mark=None, picture=None,
+                   unit_source="officer", price_paise=price, season=None, picture=None,
                    **facts)  # fmt: skip
 
 
@@ -94,13 +102,19 @@ def _offer(sku: str, group: str, on_hand: int | None, rank: int = 0, **more: Any
 
 
 async def fill(db: AsyncSession) -> None:
-    """Two workshops, a self-help group, the office; a shawl of both workshops, pickle by weight, a table made to
-    order, socks in pairs, a cap whose price is only a demo; one buyer (person 1). Committed."""
+    """Two workshops of a registered society, a self-help group that may sell only in Himachal, the office; a shawl of
+    both workshops, pickle by weight, a table made to order, socks in pairs, a cap whose price is only a demo; one
+    buyer (person 1). Committed."""
+    db.add_all([
+        _seller("samiti", "society", words("Workshops' society", "कार्यशाला समिति"), "registered", gstin=GSTIN),
+        _seller("anmol", "group", words("Anmol group", "अनमोल समूह"), "unregistered", enrolment="EN1", pan_on_file=True),
+    ])  # fmt: skip
+    await db.flush()
     db.add_all([
         Category(id="goods", parent_id=None, name=words("Goods", "सामान"), short=words("Goods", "सामान")),
-        _group("kanda", "prison_workshop", words("Kanda workshop", "कंडा कार्यशाला")),
-        _group("nahan", "prison_workshop", words("Nahan workshop", "नाहन कार्यशाला")),
-        _group("anmol", "self_help_group", words("Anmol group", "अनमोल समूह")),
+        _group("kanda", "prison_workshop", words("Kanda workshop", "कंडा कार्यशाला"), "samiti"),
+        _group("nahan", "prison_workshop", words("Nahan workshop", "नाहन कार्यशाला"), "samiti"),
+        _group("anmol", "self_help_group", words("Anmol group", "अनमोल समूह"), "anmol"),
         _group("office", "office", words("Office", "दफ़्तर")),
     ])  # fmt: skip
     await db.flush()

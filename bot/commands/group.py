@@ -14,7 +14,7 @@ from bot.settings import read_settings
 from bot.speech import speech
 from bot.web.qr import Ways
 from catalog import contacts
-from catalog.tables import Contact, ProducerGroup
+from catalog.tables import Contact, ProducerGroup, Seller
 from catalog.words import Words
 
 cli = typer.Typer(no_args_is_help=True)
@@ -42,12 +42,22 @@ async def groups(db: AsyncSession) -> list[Row]:
     ]
 
 
-async def add_group(db: AsyncSession, group_id: str, kind: str, name: Words, place: Words, state: str) -> Row:
-    """Raises Refused for an id that is taken or not a slug, or an unknown kind."""
+async def add_group(
+    db: AsyncSession, group_id: str, kind: str, name: Words, place: Words, state: str, seller_id: str | None = None
+) -> Row:
+    """Without a seller it becomes its own, of whom nothing is known yet. Raises Refused for an id that is taken or not
+    a slug, an unknown kind or seller."""
     if kind not in KINDS or not group_id.isascii() or not group_id.replace("-", "").isalnum():
         raise Refused(f"A group has an id of letters, digits and dashes, and is one of {', '.join(KINDS)}.")
     if await db.get(ProducerGroup, group_id) is not None:
         raise Refused(f"There is already a group {group_id}.")
+    seller = await db.get(Seller, seller_id or group_id)
+    if seller is None and seller_id:
+        raise Refused(f"There is no seller {seller_id}; `haat seller list` names them.")
+    if seller is None:
+        seller = Seller(id=group_id, kind="group", name=name.stored(), state=state)
+        db.add(seller)
+        await db.flush()
     empty = Words("", "", "").stored()
     db.add(
         ProducerGroup(
@@ -63,10 +73,11 @@ async def add_group(db: AsyncSession, group_id: str, kind: str, name: Words, pla
             scheme=empty,
             story=empty,
             aliases=[],
+            seller_id=seller.id,
         )
     )
     await db.flush()
-    return {"id": group_id, "kind": kind}
+    return {"id": group_id, "kind": kind, "seller": seller.id}
 
 
 async def invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> Row:
@@ -122,12 +133,14 @@ def add_command(
     place_en: Annotated[str, typer.Option()] = "",
     place_hi: Annotated[str, typer.Option()] = "",
     state: Annotated[str, typer.Option(help="As the post writes it.")] = "Himachal Pradesh",
+    seller: Annotated[str | None, typer.Option(help="Who sells its goods by law; else it sells itself.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Adds a group of makers."""
     name, place = Words(name_en, name_hi, name_latn or name_en), Words(place_en, place_hi, place_en)
-    row = perform(lambda db: add_group(db, group_id, kind, name, place, state))
-    tell(row, as_json, f"Group {group_id} is there. Next: haat group invite {group_id} --role officer")
+    row = perform(lambda db: add_group(db, group_id, kind, name, place, state, seller))
+    next_ = f"haat group invite {group_id} --role officer, haat seller set {row['seller']}"
+    tell(row, as_json, f"Group {group_id} is there. Next: {next_}")
 
 
 @cli.command("invite")

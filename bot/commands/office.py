@@ -1,5 +1,6 @@
 """`haat office …`: what waits for a person of the office, done from a terminal."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
@@ -11,17 +12,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import office_moves
+from bot.commands import declaring, office_moves
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
-from bot.speech import speech
+from bot.speech import rupees, speech
 from catalog import service
 from catalog.words import language_of
-from orders import office_book, tickets
+from orders import office_book, rates, terms, tickets
+from orders.dates import IST
 from orders.tables import Person, SellerOrder
 
 cli = typer.Typer(no_args_is_help=True)
 cli.command("move")(office_moves.move_command)
+cli.command("declare")(declaring.declare_command)
+cli.command("certify")(declaring.certify_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:
@@ -89,12 +93,17 @@ async def fill(
     price: str | None = None,
     unit: str | None = None,
     hsn: str | None = None,
+    tags: Sequence[str] = (),
+    gst: str | None = None,
+    gst_source: str = "",
     group: str | None = None,
     stock: str | None = None,
     lead_days: int | None = None,
     now: datetime | None = None,
 ) -> Row:
-    """Confirms values of a product in the officer's name. `price` in rupees, `stock` in the product's unit."""
+    """Confirms values of a product in the officer's name. `price` in rupees, `stock` in the product's unit, `gst` in
+    percent, for the product's HSN from today on."""
+    at = now or utc_now()
     row = await service.product(db, sku)
     if row is None:
         raise Refused(f"There is no product {sku}.")
@@ -105,19 +114,29 @@ async def fill(
             await service.set_unit(db, sku, unit)
         if price:
             await service.set_price(db, sku, _scaled(price, 100))
-        if hsn:
-            await service.set_hsn(db, sku, hsn)
+        if hsn or tags:
+            await service.set_hsn(db, sku, hsn or row.hsn or "", tags=tags or None)
+        if gst:
+            today = at.astimezone(IST).date()
+            await rates.set_rate(db, row.hsn or "", _scaled(gst, 100), today, gst_source, office_book.CLI, at)
         if group:
             milli = None if stock is None else _scaled(stock, 1000)
             await service.set_stock(db, sku, group, on_hand_milli=milli, lead_days=lead_days)
         about = f"{sku} {group}"
         for act, told, whose in (("unit", unit, sku), ("price", price, sku), ("hsn", hsn, sku), ("stock", stock, about),
-                                 ("lead_days", lead_days, about)):  # fmt: skip
+                                 ("lead_days", lead_days, about), ("tax_tags", " ".join(tags) or None, sku),
+                                 ("gst_rate", gst and f"{gst}: {gst_source}", row.hsn or "")):  # fmt: skip
             if told is not None:
-                await office_book.note(db, office_book.CLI, act, whose, str(told), now or utc_now())
+                await office_book.note(db, office_book.CLI, act, whose, str(told), at)
     except (ValueError, LookupError) as wrong:
         raise Refused(f"Not written: {wrong}.") from wrong
-    why = service.sellable(row, await service.offers(db, sku), demo_sells=False)
+    terms_now = await terms.read(db, at, demo_sells=False)
+    makers = await service.makers(db, sku)
+    none = terms_now.gap(row, makers, row.price_paise or 0)
+    if none is not None and (price or hsn or tags):
+        low, high = rupees(none.above_paise + 1), rupees(none.up_to_paise)
+        raise Refused(f"Not written: between {low} and {high} no GST rate fits its own slab. Choose another price.")
+    why = terms_now.hindrances(row, makers)
     return {"sku": sku, "sells": not why, "missing": list(why)}
 
 
@@ -165,6 +184,9 @@ def fill_command(
     price: Annotated[str | None, typer.Option(help="Rupees for one unit, tax included.")] = None,
     unit: Annotated[str | None, typer.Option()] = None,
     hsn: Annotated[str | None, typer.Option(help="4, 6 or 8 digits.")] = None,
+    tag: Annotated[list[str] | None, typer.Option(help="What the rate depends on: handmade, handcrafted, …")] = None,
+    gst: Annotated[str | None, typer.Option(help="Percent, for an HSN whose rate is not known yet.")] = None,
+    gst_source: Annotated[str, typer.Option(help="The notification or advice that says so.")] = "",
     group: Annotated[str | None, typer.Option(help="Whose stock and lead time.")] = None,
     stock: Annotated[str | None, typer.Option(help="On the shelf now, in the product's unit.")] = None,
     lead_days: Annotated[int | None, typer.Option(help="Days to make one.")] = None,
@@ -172,7 +194,10 @@ def fill_command(
 ) -> None:
     """Confirms a product's values, so that it sells on real channels."""
     row = perform(
-        lambda db: fill(db, sku, price=price, unit=unit, hsn=hsn, group=group, stock=stock, lead_days=lead_days)
-    )
+        lambda db: fill(
+            db, sku, price=price, unit=unit, hsn=hsn, tags=tag or (), gst=gst, gst_source=gst_source, group=group,
+            stock=stock, lead_days=lead_days,
+        )
+    )  # fmt: skip
     missing = ", ".join(row["missing"])
     tell(row, as_json, f"{sku} sells." if row["sells"] else f"Noted. {sku} does not sell yet: {missing}.")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -138,10 +138,10 @@ async def test_a_card(talk: Talk) -> None:
 async def test_an_officers_price_has_no_mark_and_a_badge_needs_a_certificate(talk: Talk) -> None:
     assert "Handloom" not in plain(await talk.do("product", "kullu-shawl")).replace("handloom", "")
     await service.set_price(talk.db, "kullu-shawl", 110_000)
-    (await talk.db.get_one(Product, "kullu-shawl")).handloom_mark = "HL-12, 4 March 2026"
+    await service.certify(talk.db, "kullu-shawl", "handloom-mark", "HL-12", date(2026, 3, 4))
     told = plain(await talk.do("product", "kullu-shawl"))
     assert "₹1,100 प्रति नग · 12 नग तैयार" in told
-    assert "हैंडलूम मार्क, प्रमाणपत्र HL-12, 4 March 2026" in told
+    assert "हैंडलूम मार्क, प्रमाणपत्र HL-12, 04-03-2026" in told
 
 
 async def test_for_real_money_it_is_asked_for_not_sold(shop: AsyncSession) -> None:

@@ -47,11 +47,11 @@ async def test_one_question_at_a_time_in_order(seeded: AsyncSession) -> None:
         "एक बार देख लीजिए, फिर हाँ कहिए:\n"
         "2 नग कुल्लू शॉल × ₹950 = ₹1,900\n"
         "भेजने का ख़र्च: अभी कुछ नहीं\n"
-        "कुल ₹1,900, सब मिलाकर\n"
-        "कंडा कार्यशाला: बुधवार, 25 नवंबर तक\n"
+        "कुल ₹1,900, इसमें GST ₹90.48\n"
+        "बेचने वाले कार्यशाला समिति (कंडा कार्यशाला): बुधवार, 25 नवंबर तक\n"
         "पता: सुनीता देवी, मकान 12, वार्ड 3, नादौन 177033\n"
         "फ़ोन 98160 12345 · घर पर नकद\n"
-        "भेजे जाने तक रद्द करना मुफ़्त है।"
+        "भारत में बना। भेजे जाने तक रद्द करना मुफ़्त है; टूटा या ग़लत निकले तो यहीं लिखिए।"
     )
     assert asked == [
         "किसके नाम भेजें? नाम लिख दीजिए।",
@@ -321,7 +321,7 @@ async def test_other_ways_to_pay_are_not_taken(seeded: AsyncSession) -> None:
 
 async def test_a_long_order_is_shown_in_two_messages(seeded: AsyncSession) -> None:
     for n in range(12):
-        seeded.add(Product(sku=f"p{n}", category_id="goods", term="thing", name={"en": "A thing of a rather long name", "hi": "एक लंबे नाम की चीज़"}, short={"en": "Thing", "hi": "चीज़"}, aliases=[], story={}, unit="piece", unit_source="officer", price_paise=10000, price_source="officer", mode="stock", season=None, hsn="1", hsn_source="officer", handloom_mark=None, picture=None))  # fmt: skip # noqa: E501
+        seeded.add(Product(sku=f"p{n}", category_id="goods", term="thing", name={"en": "A thing of a rather long name", "hi": "एक लंबे नाम की चीज़"}, short={"en": "Thing", "hi": "चीज़"}, aliases=[], story={}, unit="piece", unit_source="officer", price_paise=10000, price_source="officer", mode="stock", season=None, hsn="6214", hsn_source="officer", picture=None))  # fmt: skip # noqa: E501
         await seeded.flush()
         seeded.add(Offer(sku=f"p{n}", group_id="kanda", on_hand_milli=5000, stock_source="officer", lead_days=None))
     await seeded.flush()

@@ -401,6 +401,8 @@ async def test_filling_from_a_terminal(seeded: AsyncSession) -> None:
     row = await office_commands.fill(
         seeded, "cap", price="310.50", hsn="6505", group="nahan", stock="7", lead_days=3, unit="piece"
     )
+    assert row == {"sku": "cap", "sells": False, "missing": ["no-rate"]}
+    row = await office_commands.fill(seeded, "cap", gst="5", gst_source="an accountant, 20 Nov 2026")
     assert row == {"sku": "cap", "sells": True, "missing": []}
     cap = await seeded.get_one(Product, "cap")
     assert cap.price_paise == 31_050

@@ -17,7 +17,6 @@ card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
 card-maker = { $group } · { $place }
 card-not-theirs = { $group } does not make { $name }. It is made here:
-card-handloom-mark = Handloom Mark, certificate { $certificate }
 card-per = { $unit ->
     [piece] each
     [pair] a pair

@@ -11,6 +11,8 @@ cart-prices = { $mark ->
 }
 cart-left = Ready just now: only { $left }.
 cart-off-season = { $name } is not in season just now.
+cart-other-state = { $name }: by tax law it may be sold only within its makers' own state.
+cart-not-from = { $name } may not sell to your state; somebody who may will send it.
 cart-empty = Your cart is empty.
 cart-changed = Done: { $line }
 cart-removed = Removed from the cart: { $name }.

@@ -35,10 +35,15 @@ checkout-things = { $n ->
 checkout-delivery = Delivery { $delivery }
 checkout-free = Delivery: no charge for now
 checkout-total = Total { $total }, all included
-checkout-seller = { $name }: by { $date }
+checkout-total-tax = { $mark ->
+    [sample] Total { $total }, in it GST { $tax } (sample)
+   *[sure] Total { $total }, in it GST { $tax }
+}
+checkout-seller = Sold by { $name }: by { $date }
+checkout-sold-by = Sold by { $seller } ({ $name }): by { $date }
 checkout-to = To: { $name }, { $line } { $pincode }
 checkout-phone = Phone { $phone } · { $payment }
-checkout-terms = You can cancel free of charge until it is sent.
+checkout-terms = Made in India. You can cancel free of charge until it is sent; if it comes broken or wrong, write here.
 checkout-yes = Yes, order it
 checkout-change = Change something
 checkout-left = Fine, nothing was ordered. Your cart is kept.

@@ -17,7 +17,6 @@ card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
 card-maker = { $group } · { $place }
 card-not-theirs = { $group } mein { $name } nahi banta. Yahan banta hai:
-card-handloom-mark = Handloom Mark, certificate { $certificate }
 card-per = { $unit ->
     [piece] per piece
     [pair] per jodi

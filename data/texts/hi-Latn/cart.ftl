@@ -11,6 +11,8 @@ cart-prices = { $mark ->
 }
 cart-left = Abhi taiyar: bas { $left }.
 cart-off-season = { $name } ka abhi mausam nahi hai.
+cart-other-state = { $name }: tax ke niyam se ye sirf banane walon ke apne rajya mein bik sakta hai.
+cart-not-from = { $name } ka saman aapke rajya mein nahi bik sakta; ye dusri jagah se aayega.
 cart-empty = Aapki tokri khali hai.
 cart-changed = Theek hai: { $line }
 cart-removed = Tokri se hataya: { $name }.

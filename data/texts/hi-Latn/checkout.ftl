@@ -35,10 +35,15 @@ checkout-things = { $n ->
 checkout-delivery = Bhejne ka kharch { $delivery }
 checkout-free = Bhejne ka kharch: abhi kuch nahi
 checkout-total = Kul { $total }, sab milakar
-checkout-seller = { $name }: { $date } tak
+checkout-total-tax = { $mark ->
+    [sample] Kul { $total }, ismein GST { $tax } (namoona)
+   *[sure] Kul { $total }, ismein GST { $tax }
+}
+checkout-seller = Bechne wale { $name }: { $date } tak
+checkout-sold-by = Bechne wale { $seller } ({ $name }): { $date } tak
 checkout-to = Pata: { $name }, { $line } { $pincode }
 checkout-phone = Phone { $phone } · { $payment }
-checkout-terms = Bheje jane tak cancel karna muft hai.
+checkout-terms = Bharat mein bana. Bheje jane tak cancel karna muft hai; toota ya galat nikle to yahin likhiye.
 checkout-yes = Haan, order kijiye
 checkout-change = Kuch badalna hai
 checkout-left = Theek hai, koi order nahi hua. Tokri rakhi hui hai.

@@ -17,7 +17,6 @@ card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
 card-maker = { $group } · { $place }
 card-not-theirs = { $group } में { $name } नहीं बनता। यहाँ बनता है:
-card-handloom-mark = हैंडलूम मार्क, प्रमाणपत्र { $certificate }
 card-per = { $unit ->
     [piece] प्रति नग
     [pair] प्रति जोड़ी

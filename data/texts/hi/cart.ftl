@@ -11,6 +11,8 @@ cart-prices = { $mark ->
 }
 cart-left = अभी तैयार: बस { $left }।
 cart-off-season = { $name } का अभी मौसम नहीं है।
+cart-other-state = { $name }: टैक्स के नियम से यह सिर्फ़ बनाने वालों के अपने राज्य में बिक सकता है।
+cart-not-from = { $name } का सामान आपके राज्य में नहीं बिक सकता; यह दूसरी जगह से आएगा।
 cart-empty = आपकी टोकरी खाली है।
 cart-changed = ठीक है: { $line }
 cart-removed = टोकरी से हटाया: { $name }।

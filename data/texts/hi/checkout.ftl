@@ -35,10 +35,15 @@ checkout-things = { $n ->
 checkout-delivery = भेजने का ख़र्च { $delivery }
 checkout-free = भेजने का ख़र्च: अभी कुछ नहीं
 checkout-total = कुल { $total }, सब मिलाकर
-checkout-seller = { $name }: { $date } तक
+checkout-total-tax = { $mark ->
+    [sample] कुल { $total }, इसमें GST { $tax } (नमूना)
+   *[sure] कुल { $total }, इसमें GST { $tax }
+}
+checkout-seller = बेचने वाले { $name }: { $date } तक
+checkout-sold-by = बेचने वाले { $seller } ({ $name }): { $date } तक
 checkout-to = पता: { $name }, { $line } { $pincode }
 checkout-phone = फ़ोन { $phone } · { $payment }
-checkout-terms = भेजे जाने तक रद्द करना मुफ़्त है।
+checkout-terms = भारत में बना। भेजे जाने तक रद्द करना मुफ़्त है; टूटा या ग़लत निकले तो यहीं लिखिए।
 checkout-yes = हाँ, ऑर्डर कीजिए
 checkout-change = कुछ बदलना है
 checkout-left = ठीक है, कोई ऑर्डर नहीं हुआ। टोकरी रखी हुई है।
