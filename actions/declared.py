@@ -1,4 +1,4 @@
-"""What is declared of a product, in words: what stands on the packet, and marks with a certificate. Pure."""
+"""What is declared of a product, in words: what stands on the packet, and marks with a certificate."""
 
 from datetime import date
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.money import Quantity, amount
+from catalog.money import Quantity
 from catalog.product import DEMO, price_mark
 from catalog.service import believed
 from catalog.tables import Offer, ProducerGroup, Product
@@ -156,6 +156,7 @@ def _item(
         return Refused(line.sku, name, short, quantity, reasons)
     made = product.mode == "made_to_order"
     taken, groups = choice.candidate, {group.id: group for _, group in found}
+    seller = today.seller(groups[taken.group_id])
     return Item(
         sku=product.sku,
         name=name,
@@ -170,12 +171,7 @@ def _item(
         needed_by=needed_by(now, taken.lead_days if made else None),
         left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
         attrs=line.attrs,
-        tax=today.line_tax(
-            product,
-            today.seller(groups[taken.group_id]),
-            amount(product.price_paise, line.qty_milli),
-            buyer_state,
-        ),
+        tax=today.line_tax(product, seller, product.price_paise, line.qty_milli, buyer_state),
         instead_of=Words.read(groups[asked].name) if asked in candidates and candidates[asked].bar else None,
     )
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import service
+from catalog.money import amount
 from catalog.product import CONFIRMED, DEMO
 from catalog.tables import Offer, ProducerGroup, Product, Seller
 from orders import eligibility, statutes, tax
@@ -33,16 +34,16 @@ class Terms:
     def seller(self, group: ProducerGroup) -> Seller | None:
         return self.sellers.get(group.seller_id or "")
 
-    def rate(self, product: Product) -> Rate | NoRate:
-        """Of a piece at today's price, for a seller who charges tax."""
-        return tax.rate(self.rates, product.hsn, product.price_paise or 0, self.on, product.tax_tags)
+    def rate(self, product: Product, unit_price_paise: int) -> Rate | NoRate:
+        """Of a piece sold today at this price, for a seller who charges tax."""
+        return tax.rate(self.rates, product.hsn, unit_price_paise, self.on, product.tax_tags)
 
     def gap(self, product: Product, found: Sequence[tuple[Offer, ProducerGroup]], price_paise: int) -> NoRate | None:
         """The prices around `price_paise` that no rate fits, when one who makes it charges tax; else None."""
         sellers = [self.seller(group) for _, group in found]
         if not any(seller and seller.gst_status == REGISTERED for seller in sellers):
             return None
-        none = tax.rate(self.rates, product.hsn, price_paise, self.on, product.tax_tags)
+        none = self.rate(product, price_paise)
         return none if isinstance(none, NoRate) and none.why == "gap" else None
 
     def bar(self, product: Product, group: ProducerGroup, buyer_state: str | None = None) -> str | None:
@@ -58,7 +59,7 @@ class Terms:
         forbidden = eligibility.bar(standing(seller), buyer_state, self.rules, practice=practice)
         if forbidden or seller is None or seller.gst_status != REGISTERED:
             return forbidden
-        match self.rate(product):
+        match self.rate(product, product.price_paise or 0):
             case NoRate("gap"):
                 return "no-rate-fits"
             case NoRate("unknown") if not self.demo_sells:
@@ -79,15 +80,18 @@ class Terms:
             return wanting
         return (*wanting, *dict.fromkeys(bar for bar in bars if bar))
 
-    def line_tax(self, product: Product, seller: Seller | None, amount_paise: int, place: str | None) -> LineTax:
+    def line_tax(
+        self, product: Product, seller: Seller | None, unit_price_paise: int, qty_milli: int, place: str | None
+    ) -> LineTax:
         """The tax in a line; `place` of supply, the seller's own state while nobody knows it. Who is not registered
         charges none."""
         if seller is None or seller.gst_status != REGISTERED:
             return LineTax()
-        found = self.rate(product)
+        found = self.rate(product, unit_price_paise)
         if isinstance(found, NoRate):  # only in practice: elsewhere it would not be sold
             return LineTax(product.hsn)
-        return tax.line_tax(amount_paise, found.bp, seller.state, place or seller.state, product.hsn)
+        paise = amount(unit_price_paise, qty_milli)
+        return tax.line_tax(paise, found.bp, seller.state, place or seller.state, product.hsn)
 
 
 def standing(seller: Seller | None) -> Standing | None:

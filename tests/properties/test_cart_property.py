@@ -206,8 +206,12 @@ async def _adds_up(db: AsyncSession, before: dict[int, int | None]) -> None:
     for order in await db.scalars(select(Order)):
         living = 0
         for part in await parts_of(db, order.id):
+            assert part.goods_paise == sum(line.amount_paise for line in await lines_of(db, part.id))
             for line in await lines_of(db, part.id):
                 living += line.amount_paise if part.state not in ("declined", "cancelled") else 0
+                taxes = line.cgst_paise + line.sgst_paise + line.igst_paise
+                assert line.taxable_paise + taxes == line.amount_paise
+                assert (line.rate_bp is None) == (part.seller_id == "anmol")
                 if part.state in ("dispatched", "delivered"):
                     assert line.amount_paise == amount(line.unit_price_paise, promised(line))
                     sent[line.offer_id] += promised(line)
