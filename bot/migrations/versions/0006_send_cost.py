@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "send_cost"
-down_revision = "0004"
+down_revision = "goods_declared"
 branch_labels = None
 depends_on = None
 
