@@ -1,10 +1,10 @@
-"""Looking round the shop: the menu, a shelf, one thing, searching, what it costs, whether it is there."""
+"""Looking round the shop: the menu, a shelf, one thing, what it costs, whether it is there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from actions import cards, desk, items, makers, wishes
+from actions import cards, desk, finding, items, wishes
 from actions.meaning import Item
-from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
+from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import ROWS
 from actions.payloads import write
 from actions.registry import action
@@ -15,22 +15,7 @@ from catalog.tables import Category, Product
 from catalog.words import Words
 from orders.quantities import convert
 
-# The contract's families of goods, and our shelves.
-SHELVES: dict[str, tuple[str, ...]] = {
-    "woollens": ("woollens",),
-    "handloom": ("woollens",),
-    "clothes": ("clothes-bags", "woollens"),
-    "furniture": ("home",),
-    "bakery": ("bakery",),
-    "food": ("bakery", "pickles-spices", "dairy-farm", "grains"),
-    "dairy": ("dairy-farm",),
-    "spices": ("pickles-spices",),
-    "handicrafts": ("crafts",),
-    "gifts": ("crafts",),
-    "services": ("services",),
-}
 ANSWERED_AT_ONCE = 3  # things whose price is told in one message
-INSTEAD = ("kullu-shawl", "pickle", "biscuits")  # shown when nothing is like what was asked
 
 
 @action("menu")
@@ -42,29 +27,13 @@ async def menu(turn: Turn) -> None:
 
 @action("browse_catalogue")
 async def browse_catalogue(turn: Turn) -> None:
-    if _limited(turn):
-        await search_product(turn)
+    if finding.limited(turn):
+        await finding.search_product(turn)
         return
-    if await _of_makers(turn):
+    if await finding.of_makers(turn):
         return
     turn.state.ask(None)
     await _shelves(turn, say("browse-all"))
-
-
-async def _of_makers(turn: Turn, shelves: Sequence[str] = ()) -> bool:
-    """The goods of the groups, places or brands the message names, on these shelves if it names any; else False."""
-    named = await makers.named(turn)
-    found = {row.sku: row for group in named for row in await service.of_group(turn.db, group.id)}
-    rows = [row for row in found.values() if not shelves or row.category_id in shelves]
-    if not rows:
-        return False
-    turn.state.ask(None)
-    turn.reply(
-        await cards.shelf(
-            turn, say("browse-found"), rows[:ROWS], 0, "menu", wanted=named[0] if len(named) == 1 else None
-        )
-    )
-    return True
 
 
 async def _shelves(turn: Turn, body: Phrase, only: Sequence[str] = ()) -> None:
@@ -76,8 +45,8 @@ async def _shelves(turn: Turn, body: Phrase, only: Sequence[str] = ()) -> None:
 
 @action("browse_category")
 async def browse_category(turn: Turn) -> None:
-    wanted = SHELVES.get(items.slot(turn, "category") or "", ())
-    if wanted and await _of_makers(turn, wanted):
+    wanted = finding.SHELVES.get(items.slot(turn, "category") or "", ())
+    if wanted and await finding.of_makers(turn, wanted):
         return
     if len(wanted) == 1:
         await category(turn, wanted[0])
@@ -85,7 +54,7 @@ async def browse_category(turn: Turn) -> None:
         turn.state.ask(None)
         await _shelves(turn, say("browse-all"), wanted)
     elif turn.meaning and turn.meaning.items:
-        await search_product(turn)
+        await finding.search_product(turn)
     else:
         await browse_catalogue(turn)
 
@@ -121,86 +90,18 @@ async def product(turn: Turn, sku: str = "", group: str = "") -> None:
     """One product's card; of the group whose list it was tapped in."""
     row = await service.product(turn.db, sku)
     if row is None or not row.active:
-        await _instead(turn)
+        await finding.instead(turn)
         return
     turn.state.ask(None)
     turn.state.product = sku
     turn.reply(await cards.card(turn, row, await service.group(turn.db, group) if group else None))
 
 
-@action("search_product")
-async def search_product(turn: Turn) -> None:
-    """One that fits: its card. Several: a list. None: three real things instead."""
-    said = turn.meaning.items if turn.meaning else ()
-    found = [sku for item in said for sku in candidates(turn, item)]
-    if not said and _limited(turn):  # "what is there under 500": anything
-        found = list(turn.shop.index.entries)
-    elif not said:
-        found = [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
-    products = await service.products(turn.db, found)
-    fits = [row for row in products if _affordable(turn, row)]
-    if not products:
-        await _instead(turn)
-    elif len(fits) == 1:
-        await _one(turn, fits[0], {name: value for item in said for name, value in item.attrs.items()})
-    else:
-        turn.state.ask(None)
-        body = say("browse-found" if fits else "browse-not-at-this-price")
-        turn.reply(await cards.shelf(turn, body, (fits or products)[:ROWS], 0, "menu"))
-
-
-async def _one(turn: Turn, row: Product, attrs: Mapping[str, str]) -> None:
-    """Its card, of the group she named, with what it does not come in said first."""
-    turn.state.ask(None)
-    turn.state.product = row.sku
-    turn.reply(await cards.card(turn, row, await makers.wanted(turn), wishes.refusal(row, attrs)))
-
-
-def candidates(turn: Turn, item: Item) -> tuple[str, ...]:
-    """The skus an item may be, best first."""
-    if item.sku:
-        return (item.sku,)
-    if item.choices:
-        return item.choices
-    return tuple(hit.sku for hit in turn.shop.index.search(item.product, 3)) if item.product else ()
-
-
-def _limited(turn: Turn) -> bool:
-    return _rupees(turn, "price_min") is not None or _rupees(turn, "price_max") is not None
-
-
-def _affordable(turn: Turn, row: Product) -> bool:
-    """Within the prices she named (rupees), if she named any."""
-    low, high = _rupees(turn, "price_min"), _rupees(turn, "price_max")
-    if low is None and high is None:
-        return True
-    return row.price_paise is not None and (low or 0) * 100 <= row.price_paise <= (high or 10**9) * 100
-
-
-def _rupees(turn: Turn, name: str) -> float | None:
-    value = turn.meaning.slots.get(name) if turn.meaning else None
-    return float(value) if isinstance(value, int | float) else None
-
-
-async def _instead(turn: Turn) -> None:
-    """Nothing is like it: three things we do have, one tap each."""
-    turn.state.ask(None)
-    near = [hit.sku for hit in turn.shop.index.search(turn.heard.text, 3)] if turn.heard.text else []
-    everything = [*near, *INSTEAD, *turn.shop.index.entries]
-    found = (await service.products(turn.db, everything))[:3]
-    if not found:
-        turn.reply(Text(say("browse-shop-empty")))
-        return
-    turn.state.products = [row.sku for row in found]
-    rows = tuple(Option[Phrase](write("product", r.sku), Words.read(r.name), Words.read(r.short)) for r in found)
-    turn.reply(Buttons(say("browse-nothing-like-it"), rows))
-
-
 async def _meant(turn: Turn) -> list[tuple[Product, Item]]:
     """What the question is about: named in it, pointed at, or talked of last; several candidates count each."""
     found: list[tuple[Product, Item]] = []
     for item in items.asked(turn):
-        found += [(row, item) for row in await service.products(turn.db, candidates(turn, item))]
+        found += [(row, item) for row in await service.products(turn.db, finding.candidates(turn, item))]
     return found
 
 
@@ -209,11 +110,11 @@ async def product_detail(turn: Turn) -> None:
     """The card; asked again about the same thing, who makes it and how."""
     meant = await _meant(turn)
     if len(meant) != 1:
-        await search_product(turn)
+        await finding.search_product(turn)
         return
     row, item = meant[0]
     if turn.state.product != row.sku or wishes.refusal(row, item.attrs):
-        await _one(turn, row, item.attrs)
+        await finding.one(turn, row, item.attrs)
         return
     shown = await cards.look_at(turn, row)
     if shown.maker is None:
@@ -266,12 +167,12 @@ async def _tell(turn: Turn, line: cards.Telling) -> None:
     meant = await _meant(turn)
     if not meant:
         if turn.meaning and turn.meaning.items:
-            await _instead(turn)
+            await finding.instead(turn)
         else:
             await _shelves(turn, say("browse-which"))
         return
     if len(meant) > ANSWERED_AT_ONCE:
-        await search_product(turn)
+        await finding.search_product(turn)
         return
     told = [(await cards.look_at(turn, row), item) for row, item in meant]
     turn.state.products = [row.sku for row, _ in meant]
@@ -291,7 +192,7 @@ async def enquire(turn: Turn, sku: str = "") -> None:
     """What cannot be sold here yet, or must be agreed with a worker: a person of the office answers."""
     row = await service.product(turn.db, sku)
     if row is None:
-        await _instead(turn)
+        await finding.instead(turn)
         return
     kind = "booking" if row.service else "enquiry"
     ticket = await desk.open_ticket(turn, kind, turn.heard.text or Words.read(row.name).en, sku=sku)

@@ -13,6 +13,7 @@ from catalog.spelling import fold
 # What is left, what may stand in its place, and how long it must be, when an ending of number or case goes:
 # topiyan → topi, mojon → moja/moje, kursiyo → kursi, chadaren → chadar, caps → cap.
 _ENDINGS = (
+    *((ending, ("e",), 3) for ending in ("aian", "aion", "aiyon", "aiyo")),  # mithaiyan: mithai is folded to mithe
     ("iyon", ("i",), 3),
     ("iyan", ("i",), 3),
     ("iyo", ("i",), 3),
@@ -36,21 +37,28 @@ _WRITTEN = (
 )
 _CH = re.compile(r"c?ch(?:ch)?")  # achar, acchar, achchar
 _YY = re.compile(r"y+$")
+_AI = re.compile(r"(?:ae|ayi)$")
 _TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=16384)
 def forms(word: str) -> tuple[str, ...]:
     """Keys under which `word` may stand in a vocabulary, the word's own key first."""
-    key = fold(_YY.sub("y", _CH.sub("ch", word)))
+    key = _folded(word)
     found = [key]
     for ending, instead, least in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= least and not word.endswith(("sh", "श")):
             found += [key[: -len(ending)] + other for other in instead]
     for ending, instead in _WRITTEN:
         if word.endswith(ending) and len(word) - len(ending) > 1:
-            found += [fold(word[: -len(ending)] + other) for other in instead]
+            found += [_folded(word[: -len(ending)] + other) for other in instead]
     return tuple(dict.fromkeys(_sharp(form, word) for form in found))
+
+
+def _folded(word: str) -> str:
+    key = fold(_YY.sub("y", _CH.sub("ch", word)))
+    # चटाई and chatayi are chatai, which is folded to chate; "jaai" and "फेल" are left alone.
+    return _AI.sub("e", key) if len(key) > 4 and word.endswith(("ाई", "ayi")) else key
 
 
 def _sharp(key: str, word: str) -> str:

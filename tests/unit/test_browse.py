@@ -13,7 +13,7 @@ import bot.schema  # noqa: F401  (all tables)
 from actions import about, browse, language, scan  # noqa: F401  (they register what they can do)
 from actions.heard import Heard
 from actions.meaning import Item, Meaning
-from actions.messages import Card, Message, options_of
+from actions.messages import Buttons, Card, Menu, Message, options_of
 from actions.payloads import read
 from actions.registry import perform
 from actions.state import State
@@ -175,8 +175,38 @@ async def test_search_one_several_none(talk: Talk) -> None:
     several = await talk.do("search_product", meaning=asking("search_product", spices))
     assert ids(several) == ["v1:product:himkara-spices", "v1:product:mukti-spices"]
     assert talk.state.products == ["himkara-spices", "mukti-spices"]
-    none = await talk.do("search_product", text="helicopter", meaning=asking("search_product", Item("carpet")))
-    assert len(options_of(none)) == 3
+    assert isinstance(several, Buttons)
+    assert plain(several).splitlines()[1:3] == [
+        "हिमकारा मसाले: ₹60 प्रति पैकेट (नमूना मूल्य)",
+        "मुक्ति मसाले: ₹55 प्रति पैकेट (नमूना मूल्य)",
+    ]
+    many = await talk.do("search_product", text="ooni", meaning=asking("search_product"))
+    assert isinstance(many, Menu)
+    assert len(options_of(many)) > 3
+
+
+@pytest.mark.parametrize(
+    "text", ["helicopter", "🙂", "", "qqqq zzzz", "carpet", "rusk", "तकिया", "dahi", "joote", "मुझे कुछ दो"]
+)
+async def test_nothing_found_leads_to_three_real_things(talk: Talk, text: str) -> None:
+    items = [Item(mention.term) for mention in talk.shop.index.mentions(text)]
+    told = await talk.do("search_product", text=text, meaning=asking("search_product", *items))
+    skus = [payload.args[0] for option in options_of(told) if (payload := read(option.id))]
+    assert len(set(skus)) == 3
+    assert len(await service.products(talk.db, skus)) == 3
+
+
+@pytest.mark.parametrize(
+    ("term", "shelf"), [("gloves", "woollens"), ("rusk", "bakery"), ("curd", "dairy-farm"), ("saree", "clothes-bags")]
+)
+async def test_what_is_shown_instead_is_near_and_there_now(talk: Talk, term: str, shelf: str) -> None:
+    told = await talk.do("search_product", text=term, meaning=asking("search_product", Item(term)))
+    for option in options_of(told):
+        payload = read(option.id)
+        assert payload is not None
+        row = await talk.db.get_one(Product, payload.args[0])
+        assert row.category_id == shelf
+        assert service.available(row, await service.offers(talk.db, row.sku), NOW).kind == "in_stock"
 
 
 async def test_prices_she_names(talk: Talk) -> None:
