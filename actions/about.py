@@ -2,7 +2,7 @@
 
 from actions import cards, makers
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
-from actions.paging import page
+from actions.paging import asked, page
 from actions.payloads import write
 from actions.registry import action, perform
 from actions.turn import Turn
@@ -66,7 +66,7 @@ async def about_producers(turn: Turn, number: str = "0") -> None:
         Option[Phrase](write("group", g.id), Words.read(g.name), Words.read(g.short), Words.read(g.place))
         for g in await service.groups(turn.db)
     ]
-    at = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
+    at = asked(number)
     listed = page(groups, at, lambda n: write("about_producers", n))
     asks_who = phrases("prisoners").first(tokens(turn.heard.text)) is not None
     turn.reply(Menu(say("about-no-person" if asks_who else "about-producers"), say("browse-choose"), listed))
@@ -86,7 +86,7 @@ async def group(turn: Turn, group_id: str = "", number: str = "0") -> None:
     if not made:
         turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))
         return
-    at = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
+    at = asked(number)
     turn.reply(await cards.shelf(turn, told, made, at, "group", group_id, wanted=row))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from actions import cards, desk, finding, items, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
-from actions.paging import ROWS
+from actions.paging import ROWS, asked
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
@@ -48,6 +48,8 @@ async def browse_category(turn: Turn) -> None:
     wanted = finding.SHELVES.get(items.slot(turn, "category") or "", ())
     if wanted and await finding.of_makers(turn, wanted):
         return
+    if await finding.of_goods(turn):
+        return
     if len(wanted) == 1:
         await category(turn, wanted[0])
     elif wanted:
@@ -73,16 +75,12 @@ async def category(turn: Turn, category_id: str = "", number: str = "0") -> None
         await _under(turn, Words.read(shelf.name), below)
         return
     body = say("browse-shelf", name=Words.read(shelf.name))
-    turn.reply(await cards.shelf(turn, body, list(found), _page(number), "category", category_id))
+    turn.reply(await cards.shelf(turn, body, list(found), asked(number), "category", category_id))
 
 
 async def _under(turn: Turn, name: Words, below: Sequence[Category]) -> None:
     rows = tuple(Option[Phrase](write("category", s.id), Words.read(s.name), Words.read(s.short)) for s in below)
     turn.reply(Menu(say("browse-shelf", name=name), say("browse-choose"), rows[:ROWS]))
-
-
-def _page(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
 
 
 @action("product")
@@ -135,7 +133,7 @@ async def ask_availability(turn: Turn) -> None:
     """Its card, which says how much is ready; of the thing talked about only that."""
     meant = await _meant(turn)
     if len(meant) == 1 and meant[0][0].sku != turn.state.product and not turn.state.form.open:
-        await _one(turn, meant[0][0], meant[0][1].attrs)
+        await finding.one(turn, meant[0][0], meant[0][1].attrs)
         return
     await _tell(turn, _ready_line)
 

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from actions import cards, makers, wishes
 from actions.meaning import Item
-from actions.messages import Buttons, Option, Phrase, Text, lines, say
-from actions.paging import ROWS
-from actions.payloads import write
+from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
+from actions.paging import ROWS, asked, page
+from actions.payloads import LIMIT_BYTES, write
 from actions.registry import action
 from actions.turn import Turn
 from catalog import service
 from catalog.lexicon import listed, phrases
 from catalog.search import Hit
 from catalog.spelling import tokens
-from catalog.tables import Product
+from catalog.tables import ProducerGroup, Product
 from catalog.words import Words
 
 # The contract's families of goods, and our shelves.
@@ -32,6 +32,7 @@ SHELVES: dict[str, tuple[str, ...]] = {
 }
 INSTEAD = ("kullu-shawl", "pickle", "biscuits")  # shown when nothing is like what was asked
 A_FEW = 3  # as many as there are buttons
+_MORE_BYTES = LIMIT_BYTES - len("v1::999")
 _LIKELY = 0.5  # of the best one's score: what is less like it is not offered beside it
 
 
@@ -93,17 +94,51 @@ def _taps(products: Sequence[Product]) -> tuple[Option[Phrase], ...]:
     return tuple(Option(write("product", row.sku), Words.read(row.name), Words.read(row.short)) for row in products)
 
 
+async def of_goods(turn: Turn) -> bool:
+    """ "masale dikhao": a family that is goods as well, where few of them are; else False."""
+    named = [sku for mention in turn.shop.index.mentions(turn.heard.text) for sku in mention.skus]
+    products = await service.products(turn.db, named)
+    if not 1 < len(products) <= A_FEW:
+        return False
+    await _few(turn, products)
+    return True
+
+
 async def of_makers(turn: Turn, shelves: Sequence[str] = ()) -> bool:
     """The goods of the groups, places or brands the message names, on these shelves if it names any; else False."""
-    named = await makers.named(turn)
-    found = {row.sku: row for group in named for row in await service.of_group(turn.db, group.id)}
+    return await _made_by(turn, await makers.named(turn), shelves, 0)
+
+
+@action("made_by")
+async def made_by(turn: Turn, group_ids: str = "", shelves: str = "", number: str = "0") -> None:
+    """A further page of what some groups make."""
+    found = [await service.group(turn.db, group_id) for group_id in group_ids.split(".")]
+    if not await _made_by(
+        turn, [group for group in found if group], shelves.split(".") if shelves else (), asked(number)
+    ):
+        await instead(turn)
+
+
+async def _made_by(turn: Turn, groups: Sequence[ProducerGroup], shelves: Sequence[str], number: int) -> bool:
+    found = {row.sku: row for group in groups for row in await service.of_group(turn.db, group.id)}
     rows = [row for row in found.values() if not shelves or row.category_id in shelves]
     if not rows:
         return False
     turn.state.ask(None)
-    wanted = named[0] if len(named) == 1 else None
-    turn.reply(await cards.shelf(turn, say("browse-found"), rows[:ROWS], 0, "menu", wanted=wanted))
+    more = ("made_by", ".".join(group.id for group in groups), ".".join(shelves))
+    if len(rows) > ROWS and len(":".join(more)) > _MORE_BYTES:
+        _whose(turn, groups)
+        return True
+    wanted = groups[0] if len(groups) == 1 else None
+    turn.reply(await cards.shelf(turn, say("browse-found"), rows, number, *more, wanted=wanted))
     return True
+
+
+def _whose(turn: Turn, groups: Sequence[ProducerGroup]) -> None:
+    """Too many to list their goods together: one of them first."""
+    rows = [Option[Phrase](write("group", g.id), Words.read(g.name), Words.read(g.short)) for g in groups]
+    rows = list(page(rows, 0, lambda number: write("about_producers", number)))
+    turn.reply(Menu(say("browse-whose"), say("browse-choose"), tuple(rows)))
 
 
 async def instead(turn: Turn) -> None:

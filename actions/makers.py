@@ -1,18 +1,16 @@
 """From whom she wants a thing: "kanda jail ke shawl", "177033 ke paas"."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from actions.turn import Turn
 from catalog import service
+from catalog.spelling import tokens
 from catalog.tables import Offer, ProducerGroup
-from catalog.whose import Maker, Makers, asks_here, asks_near
+from catalog.whose import Maker, Makers, asks_here, is_near
 from orders import pincodes
 
 _ELSEWHERE = ("address", "pincode", "place")  # with these in the message a town is where it goes
-_PIN = re.compile(r"(?<!\d)[1-9]\d{5}(?!\d)")
-_DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
 
 
 async def wanted(turn: Turn) -> ProducerGroup | None:
@@ -38,11 +36,11 @@ async def named(turn: Turn) -> list[ProducerGroup]:
 def meant(text: str, groups: Iterable[ProducerGroup], home: str | None = None) -> tuple[str, ...]:
     """The ids of the groups a text asks for; `home` is the pincode she gave, for what is near her."""
     makers = _spoken_of(groups)
-    if asks_near(text):
-        pin = _PIN.search(text.translate(_DIGITS))
-        pincode = pin.group() if pin else home if asks_here(text) else None
-        if pincode and pincodes.areas(pincode):
-            return makers.near(pincode, [area.district for area in pincodes.areas(pincode)])
+    words = tokens(text)
+    there = (word for at, word in enumerate(words) if pincodes.areas(word) and is_near(words, at))
+    pincode = next(there, home if asks_here(text) else None)
+    if pincode and pincodes.areas(pincode):
+        return makers.near(pincode, [area.district for area in pincodes.areas(pincode)])
     return makers.named(text)
 
 

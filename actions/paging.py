@@ -17,3 +17,8 @@ def page(options: Sequence[Option[Phrase]], number: int, more: Callable[[int], s
     if start + size < len(options):
         shown += (Option(more(start // size + 1), say("more")),)
     return shown
+
+
+def asked(number: str) -> int:
+    """The page a button's argument asks for; 0 for anything that is no small number."""
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0

@@ -2,6 +2,7 @@
 
 from actions import browse, cards
 from actions.messages import Menu, Option, Phrase, say
+from actions.paging import asked
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
@@ -35,7 +36,7 @@ async def _stall(turn: Turn, code: QrCode, number: str) -> None:
     if group is None or not made:
         await _shelves(turn, say("qr-stall"))
         return
-    at = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
+    at = asked(number)
     body = say("qr-stall-of", group=Words.read(group.name))
     turn.reply(await cards.shelf(turn, body, made, at, "scan", code.code))
 

@@ -122,9 +122,9 @@ def _kind_words() -> dict[str, str]:
     }
 
 
-def asks_near(text: str) -> bool:
-    """Whether something near is asked for: near her, or near a place or pincode in the text."""
-    return phrases("near").first(tokens(text)) is not None
+def is_near(words: Sequence[str], at: int) -> bool:
+    """Whether something is asked for near the pincode at place `at`: "177033 ke paas", "near 177033"."""
+    return any(start - at in (1, 2) or end == at for start, end, _ in phrases("near").find(words))
 
 
 def asks_here(text: str) -> bool:

@@ -9,6 +9,7 @@ from bot.understanding.awaited import awaited
 from bot.understanding.changes import points
 from bot.understanding.facts import Facts
 from catalog.lexicon import phrases
+from catalog.whose import is_near
 
 SURE = 0.97
 BULK_MILLI = 50_000  # fifty of one thing is an order to talk about
@@ -34,6 +35,7 @@ def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
         or _buys_herself(facts, side)
         or _whole_order(facts, side)
         or _pointed_order(facts, side)
+        or _near_somewhere(facts, side)
         or _codes_only(facts, side)
         or _goods_only(facts, side)
         or _number_only(facts, side)
@@ -135,6 +137,14 @@ def _buys_herself(facts: Facts, side: str) -> tuple[str, float] | None:
         return ("add_to_cart" if facts.amounts else "search_product"), 0.9
     asks = facts.asks_price and not (facts.amounts or facts.correction or facts.change)
     return ("ask_price", 0.9) if asks and not any(word[0].isdigit() for word in facts.texts) else None
+
+
+def _near_somewhere(facts: Facts, side: str) -> tuple[str, float] | None:
+    """ "177033 ke paas kya milta hai": what is made there is asked, nothing is sent there."""
+    asked = facts.code("pincode") and any(is_near(facts.texts, at) for at in _coded(facts))
+    if side != "buyer" or not asked or facts.awaiting or facts.housey or facts.amounts or facts.payment:
+        return None
+    return ("search_product" if facts.mentions else "browse_catalogue"), 0.9
 
 
 def _codes_only(facts: Facts, side: str) -> tuple[str, float] | None:

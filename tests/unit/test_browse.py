@@ -168,6 +168,13 @@ async def test_what_is_gone_leads_to_what_is_there(talk: Talk) -> None:
         assert len(options_of(await talk.do("product", sku))) == 3
 
 
+async def test_a_family_that_is_goods_itself_is_those_goods(talk: Talk) -> None:
+    told = await talk.do("browse_category", text="masale", meaning=asking("browse_category", category="spices"))
+    assert ids(told) == ["v1:product:himkara-spices", "v1:product:mukti-spices"]
+    shelf = await talk.do("browse_category", text="bakery", meaning=asking("browse_category", category="bakery"))
+    assert isinstance(shelf, Menu)
+
+
 async def test_search_one_several_none(talk: Talk) -> None:
     one = await talk.do("search_product", meaning=asking("search_product", Item("shawl", "kullu-shawl")))
     assert isinstance(one, Card)
@@ -244,6 +251,36 @@ async def test_the_second_one(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("mukti ka saman", {"beur", "gaya", "bhagalpur", "muzaffarpur"}),
+        ("नाहन जेल का सामान", {"nahan"}),
+        ("himkara ki cheezein", {"kanda", "kaithu", "nahan", "dharamshala"}),
+        ("171003 ke paas kya milta hai", {"kaithu", "kanda"}),
+    ],
+)
+async def test_everything_of_the_named_makers_is_reached_page_by_page(talk: Talk, text: str, groups: set[str]) -> None:
+    wanted = {row.sku for group in groups for row in await service.of_group(talk.db, group)}
+    told, seen = await talk.do("browse_catalogue", text=text, meaning=asking("browse_catalogue")), set()
+    for _ in range(4):
+        payloads = [payload for option in options_of(told) if (payload := read(option.id))]
+        assert len(payloads) <= 10
+        seen |= {payload.args[0] for payload in payloads if payload.verb == "product"}
+        more = next((payload for payload in payloads if payload.verb == "made_by"), None)
+        if more is None:
+            break
+        told = await talk.do(more.verb, *more.args)
+    assert seen == wanted
+
+
+async def test_too_many_makers_for_one_list_are_named_first(talk: Talk) -> None:
+    told = await talk.do("browse_catalogue", text="himachal ka saman", meaning=asking("browse_catalogue"))
+    assert plain(told) == "वहाँ कई समूह सामान बनाते हैं। किसका दिखाऊँ?"
+    assert ids(told)[0].startswith("v1:group:")
+    assert len(ids(told)) == 10
+
+
+@pytest.mark.parametrize(
     ("wanted", "first"), [("bakery", "v1:product:chocolate-box"), ("food", "v1:category:bakery"), ("toys", "")]
 )
 async def test_a_family_of_goods(talk: Talk, wanted: str, first: str) -> None:
@@ -253,7 +290,7 @@ async def test_a_family_of_goods(talk: Talk, wanted: str, first: str) -> None:
 
 @pytest.mark.parametrize("args", [("nowhere",), ("woollens", "99"), ("kanda", "x"), ("", "²"), ("v1", "1" * 40)])
 async def test_buttons_are_claims(talk: Talk, args: tuple[str, ...]) -> None:
-    for verb in ("category", "group", "scan"):
+    for verb in ("category", "group", "scan", "made_by"):
         assert options_of(await talk.do(verb, *args))
     assert options_of(await talk.do("about_producers", args[-1]))
 

@@ -70,6 +70,9 @@ async def understood(
         ("dedh kilo", "buyer", "quantity", "change_quantity"),
         ("177033", "buyer", "pincode", "give_pincode"),
         ("177 033 hai ji", "buyer", "pincode", "give_pincode"),
+        ("173001 ke aas paas kya banta hai", "buyer", None, "browse_catalogue"),
+        ("177033 के पास अचार है", "buyer", None, "search_product"),
+        ("near 176215", "buyer", None, "browse_catalogue"),
         ("9816012345", "buyer", "phone", "give_phone"),
         ("mera number 98160 12345 hai", "buyer", None, "give_phone"),
         ("Sunita Devi", "buyer", "name", "give_name"),
@@ -158,6 +161,12 @@ async def test_an_order_in_one_message_tells_whom_and_where(
 )
 def test_taking_back_is_no_order_when_the_server_is_away(index: Index, text: str) -> None:
     assert read_without_nlu(text, "buyer", None, index, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["ghar mandir ke paas hai 177033", "village Badu near school 177033"])
+def test_a_house_near_something_is_an_address(index: Index, text: str) -> None:
+    sure = read_without_nlu(text, "buyer", None, index, TODAY)
+    assert sure is None or sure.task not in ("browse_catalogue", "search_product")
 
 
 async def test_talk_before_a_pincode_is_no_address(index: Index) -> None:

@@ -8,6 +8,7 @@ browse-shelf = { $name }: please choose.
 browse-found = Here is what I found. Which one?
 browse-not-at-this-price = Nothing at that price just now. These come closest:
 browse-which = Which product do you mean?
+browse-whose = Several groups make things there. Whose goods shall I show?
 browse-nothing-like-it = I did not find that here. Perhaps one of these?
 browse-shop-empty = There is nothing on the shelves just now. The office will fill them soon.
 browse-enquired = I have asked the office about { $name } ({ $ticket }). They will answer here, usually within two working days.

@@ -8,6 +8,7 @@ browse-shelf = { $name }: inmein se chuniye.
 browse-found = Ye cheezein mili. Kaun si chahiye?
 browse-not-at-this-price = Is daam mein abhi kuch nahi hai. Iske aas-paas ye cheezein hain:
 browse-which = Kis cheez ke baare mein?
+browse-whose = Wahan kai samuh saman banate hain. Kiska dikhaun?
 browse-nothing-like-it = Ye yahan nahi mila. Shayad inmein se kuch pasand aaye?
 browse-shop-empty = Abhi yahan saman nahi laga hai. Daftar jaldi lagayega.
 browse-enquired = { $name } ke baare mein daftar se puchh liya hai ({ $ticket }). Jawab yahin aayega, aam taur par do kaamkaaji din mein.
