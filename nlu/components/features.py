@@ -15,8 +15,10 @@ from catalog.spelling import fold, tokens
 from nlu.components.listed import find, frame_of, lists_of
 
 _NUMBER = re.compile(r"\d[\d./-]*$")
+_SOFT_LETTERS = re.compile("[aeiouyh]")
+_DOUBLED = re.compile(r"(.)\1+")
 
-GROUPS = ("word", "pair", "triple", "piece", "idea", "list", "frame", "shape")
+GROUPS = ("word", "pair", "triple", "piece", "bones", "idea", "list", "frame", "shape")
 
 
 def _read_ideas() -> dict[str, list[str]]:
@@ -43,6 +45,7 @@ def marks(text: str) -> dict[str, list[str]]:
         "pair": _pairs(edged),
         "triple": _triples(edged),
         "piece": [piece for word in folded for piece in _pieces(word)],
+        "bones": _bones(folded),
         "idea": _ideas(folded),
         "list": lists_of(phrases),
         "frame": [mark for mark in [*bare, *_pairs(bare), *_triples(bare)] if "[" in mark],
@@ -79,6 +82,19 @@ def _ideas(folded: list[str]) -> list[str]:
     told = [IDEAS[word] for word in folded if word in IDEAS]
     singles = [idea for ideas in told for idea in ideas]
     return singles + [f"{min(a, b)}&{max(a, b)}" for n, a in enumerate(singles) for b in singles[n + 1 :] if a != b]
+
+
+def _bones(folded: list[str]) -> list[str]:
+    """Words and neighbours by their first letter and consonants: krdo is kardo, bjna bhejna, chahye chahiye."""
+    bones = [_bare_bones(word) for word in folded]
+    return [*bones, *(f"{one} {other}" for one, other in pairwise(["^", *bones, "$"]))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare_bones(word: str) -> str:
+    if word.startswith("#") or not word.isascii():
+        return word
+    return _DOUBLED.sub(r"\1", word[:1] + _SOFT_LETTERS.sub("", word[1:]))
 
 
 @lru_cache(maxsize=1 << 14)

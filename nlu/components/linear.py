@@ -21,11 +21,13 @@ _RUN = 8  # neighbours in a file are often one writer's turns of one thought: th
 DEFAULTS: dict[str, Any] = {
     "C": 0.8,
     "min_count": 2,
+    "balance": 0.5,  # 1 gives every label the same say, 0 every sentence: what is not the shop's business is said often
     "weights": {
         "word": 1.0,
         "pair": 0.8,
         "triple": 0.4,
         "piece": 1.3,
+        "bones": 0.6,
         "idea": 0.8,
         "list": 0.5,
         "frame": 0.8,
@@ -66,7 +68,7 @@ class LinearIntents:
 
     def ranking(self, text: str) -> list[tuple[str, float]]:
         """Every label with its probability, likeliest first; the probabilities sum to 1."""
-        columns, values = _row(_counted(text, self._weights), self._marks, self._rarity)
+        columns, values = row(counted(marks(text), self._weights), self._marks, self._rarity)
         scores = (values @ self._table[columns] + self._bias) * self._scale
         odds = np.exp(scores - scores.max())
         odds /= odds.sum()
@@ -104,16 +106,16 @@ def fit(texts: Sequence[str], intents: Sequence[str], settings: dict[str, Any] |
     chosen = {**DEFAULTS, **(settings or {})}
     labels = sorted(set(intents))
     wanted = np.array([labels.index(intent) for intent in intents])
-    counted = [_counted(text, chosen["weights"]) for text in texts]
-    seen, rarity = _vocabulary(counted, texts, chosen["min_count"])
-    matrix = _matrix(counted, seen, rarity)
+    rows = [counted(marks(text), chosen["weights"]) for text in texts]
+    seen, rarity = vocabulary(rows, texts, chosen["min_count"])
+    matrix = matrix_of(rows, seen, rarity)
     # The solver lets go of Python's lock: the machine that is kept and the one that sets the scale learn at once.
     apart = _apart(wanted)
     with ThreadPoolExecutor(max_workers=2) as workers:
-        kept = workers.submit(_weights_for, matrix, wanted, len(labels), chosen)
-        without, base = _weights_for(matrix[~apart], wanted[~apart], len(labels), chosen)
+        kept = workers.submit(weights_for, matrix, wanted, len(labels), chosen)
+        without, base = weights_for(matrix[~apart], wanted[~apart], len(labels), chosen)
         table, bias = kept.result()
-    scale = _calibrated(matrix[apart] @ without + base, wanted[apart])
+    scale = calibrated(matrix[apart] @ without + base, wanted[apart])
     return LinearIntents(labels, seen, rarity, table, bias, scale, chosen["weights"])
 
 
@@ -121,33 +123,36 @@ def _hashed(group: str, mark: str) -> int:
     return zlib.crc32(f"{group}\t{mark}".encode()) & ((1 << _BITS) - 1)
 
 
-def _counted(text: str, weights: dict[str, float]) -> Counted:
+def counted(found: dict[str, list[str]], weights: dict[str, float]) -> Counted:
+    """`found` by group, without the groups that have no weight."""
     hashes: list[int] = []
     counts: list[int] = []
     starts, heights = [], []
-    for group, found in marks(text).items():
-        if found and weights.get(group):
-            tally = Counter(found)
+    for group, members in found.items():
+        if members and weights.get(group):
+            tally = Counter(members)
             starts.append(len(hashes))
             heights.append(weights[group])
             hashes.extend(_hashed(group, mark) for mark in tally)
             counts.extend(tally.values())
-    return Counted(np.array(hashes, np.int64), np.array(counts, np.float32), np.array(starts), np.array(heights))
+    return Counted(
+        np.array(hashes, np.int64), np.array(counts, np.float32), np.array(starts, np.int64), np.array(heights)
+    )
 
 
-def _vocabulary(counted: Sequence[Counted], texts: Sequence[str], min_count: int) -> tuple[np.ndarray, np.ndarray]:
+def vocabulary(rows: Sequence[Counted], texts: Sequence[str], min_count: int) -> tuple[np.ndarray, np.ndarray]:
     """The marks seen (sorted hashes) and how rare each is (inverse document frequency).
 
     Marks in fewer than `min_count` sentences are left out, but not whole words: `knows` asks for them.
     """
-    hashes, counts = np.unique(np.concatenate([one.hashes for one in counted]), return_counts=True)
+    hashes, counts = np.unique(np.concatenate([one.hashes for one in rows]), return_counts=True)
     whole_words = [_hashed("word", word) for word in {word for text in texts for word in words(text)}]
     kept = (counts >= min_count) | np.isin(hashes, whole_words)
-    rarity = np.log((1 + len(counted)) / (1 + counts[kept])) + 1
+    rarity = np.log((1 + len(rows)) / (1 + counts[kept])) + 1
     return hashes[kept], rarity.astype(np.float32)
 
 
-def _row(one: Counted, seen: np.ndarray, rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def row(one: Counted, seen: np.ndarray, rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Columns and values of one sentence: each group has length 1, then its weight.
 
     Marks never seen count in the length as the rarest do, so that strange sentences score low everywhere.
@@ -161,14 +166,15 @@ def _row(one: Counted, seen: np.ndarray, rarity: np.ndarray) -> tuple[np.ndarray
     return columns[known], values[known].astype(np.float32)
 
 
-def _matrix(counted: Sequence[Counted], seen: np.ndarray, rarity: np.ndarray) -> Any:
+def matrix_of(rows: Sequence[Counted], seen: np.ndarray, rarity: np.ndarray) -> Any:
+    """A sparse matrix (scipy): one row a sentence, one column for each mark of the vocabulary."""
     from scipy.sparse import csr_matrix
 
-    rows = [_row(one, seen, rarity) for one in counted]
-    starts = np.concatenate([[0], np.cumsum([len(columns) for columns, _ in rows])])
-    columns = np.concatenate([columns for columns, _ in rows])
-    values = np.concatenate([values for _, values in rows])
-    return csr_matrix((values.astype(np.float64), columns, starts), shape=(len(rows), len(seen)))
+    found = [row(one, seen, rarity) for one in rows]
+    starts = np.concatenate([[0], np.cumsum([len(columns) for columns, _ in found])])
+    columns = np.concatenate([columns for columns, _ in found])
+    values = np.concatenate([values for _, values in found])
+    return csr_matrix((values.astype(np.float64), columns, starts), shape=(len(found), len(seen)))
 
 
 def _apart(wanted: np.ndarray) -> np.ndarray:
@@ -181,12 +187,19 @@ def _apart(wanted: np.ndarray) -> np.ndarray:
     return apart
 
 
-def _weights_for(matrix: Any, wanted: np.ndarray, count: int, chosen: dict[str, Any]) -> tuple[np.ndarray, np.ndarray]:
+def weights_for(matrix: Any, wanted: np.ndarray, count: int, chosen: dict[str, Any]) -> tuple[np.ndarray, np.ndarray]:
+    """One weight for each column and label, and the labels' bias: one-vs-rest squared hinge."""
     from sklearn.svm import LinearSVC
 
-    machine = LinearSVC(C=chosen["C"], class_weight="balanced", random_state=7, tol=0.1, max_iter=2000)
-    machine.fit(matrix, wanted)
-    table = np.zeros((matrix.shape[1], count), dtype=np.float32)
+    labels, often = np.unique(wanted, return_counts=True)
+    heights = dict(zip(labels, (len(wanted) / len(labels) / often) ** chosen["balance"], strict=True))
+    machine = LinearSVC(C=chosen["C"], class_weight=heights, random_state=7, tol=0.1, max_iter=2000).fit(matrix, wanted)
+    return as_table(machine, matrix.shape[1], count)
+
+
+def as_table(machine: Any, columns: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """The weights of a fitted linear machine (scikit-learn), also of labels that its sentences do not hold."""
+    table = np.zeros((columns, count), dtype=np.float16)  # half the memory and the file, no answer differs
     bias = np.full(count, -2.0, dtype=np.float32)
     if len(machine.classes_) == 2:
         table[:, machine.classes_] = np.stack([-machine.coef_[0], machine.coef_[0]], axis=1)
@@ -197,7 +210,7 @@ def _weights_for(matrix: Any, wanted: np.ndarray, count: int, chosen: dict[str, 
     return table, bias
 
 
-def _calibrated(scores: np.ndarray, wanted: np.ndarray) -> float:
+def calibrated(scores: np.ndarray, wanted: np.ndarray) -> float:
     """The scale at which the probabilities of unseen sentences are the least surprised (temperature)."""
     rows = np.arange(len(wanted))
 

@@ -29,7 +29,7 @@ from bot.understanding.reading import read
 from bot.understanding.tasks import tasks_of
 from catalog.spelling import normalise
 from nlu.contract import sentences
-from tests.nlu.figures import Answer, accuracy, by, elsewhere, macro_f1, quantities, slots
+from tests.nlu.figures import Answer, accuracy, by, calibration, elsewhere, macro_f1, quantities, slots
 from tests.nlu.score import PYTHON, ROOT, TODAY, server
 from tests.nlu.shelf import shelf
 
@@ -117,6 +117,7 @@ def scores(found: Sequence[Answer], plain: Sequence[Answer], stock: Sequence[Ans
         **tasks(found),
         "not_taught": accuracy([a for a in found if normalise(a.asked["text"]) not in taught]),
         "unsure": unsure(found),
+        "calibration": calibration(found),
         "slots": slots(found),
         "slots_by_script": {s: slots([a for a in found if a.asked["script"] == s]) for s in by(found, "script")},
         "quantities": quantities(found),
@@ -164,6 +165,7 @@ def report(s: dict[str, Any]) -> list[str]:
         )
     lines.append(f"messages not taught word for word: {s['not_taught']['messages']}, task {_share(s['not_taught'])}")
     lines.append("asked again {asked_again}, of them wrong {of_them_wrong}, wrong in all {wrong}".format(**s["unsure"]))
+    lines.append("calibration error {error:.3f}, mean confidence {confidence:.3f}".format(**s["calibration"]))
     for key, part in {"all": s["slots"], **s["slots_by_script"]}.items():
         lines.append("slots {}: F1 {f1:.3f} (precision {precision:.3f}, recall {recall:.3f})".format(key, **part))
     lines.append("quantities exact: {exact} of {asked}".format(**s["quantities"]))

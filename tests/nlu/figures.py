@@ -62,6 +62,15 @@ def elsewhere(found: Sequence[Answer]) -> dict[str, float]:
     return {"precision": both / max(1, said), "recall": both / max(1, meant)}
 
 
+def calibration(found: Sequence[Answer]) -> dict[str, float]:
+    """Expected calibration error in ten steps of confidence, and the mean confidence."""
+    steps: dict[int, list[Answer]] = {}
+    for answer in found:
+        steps.setdefault(min(int(answer.confidence * 10), 9), []).append(answer)
+    apart = sum(abs(sum(a.right for a in step) - sum(a.confidence for a in step)) for step in steps.values())
+    return {"error": apart / max(1, len(found)), "confidence": statistics.fmean(a.confidence for a in found)}
+
+
 def slots(found: Sequence[Answer]) -> dict[str, float]:
     """F1 over (slot, value) of every message, whether or not its task was found."""
     meant, said, both = 0, 0, 0

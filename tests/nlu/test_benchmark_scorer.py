@@ -4,7 +4,7 @@ import pytest
 
 from tests.nlu import benchmark
 from tests.nlu.benchmark import unsure
-from tests.nlu.figures import Answer, accuracy, amounts, elsewhere, macro_f1, quantities, slots
+from tests.nlu.figures import Answer, accuracy, amounts, calibration, elsewhere, macro_f1, quantities, slots
 
 
 def answer(meant: str, understood: str, labelled: dict[str, object], read: dict[str, object]) -> Answer:
@@ -67,3 +67,14 @@ def test_stock_rasa_is_counted_by_its_first_guess_even_where_it_falls_back(monke
     assert accuracy(benchmark.diet())["task"] == 0.5
     assert unsure(benchmark.diet()) == {"asked_again": 2, "of_them_wrong": 1, "wrong": 2}
     assert benchmark.diet_epochs() > 0
+
+
+def test_confidence_is_compared_with_what_was_right() -> None:
+    def said(right: bool, confidence: float) -> Answer:
+        return Answer({"expect": {"task": "greet"}}, "greet" if right else "bye", {}, confidence=confidence)
+
+    honest = [said(True, 0.75), said(True, 0.75), said(True, 0.75), said(False, 0.75)]
+    assert calibration(honest) == pytest.approx({"error": 0.0, "confidence": 0.75})
+    # Two of two right at .55, none of two at .95: (2·.45 + 2·.95) / 4
+    boasting = [said(True, 0.55), said(True, 0.55), said(False, 0.95), said(False, 0.95)]
+    assert calibration(boasting) == pytest.approx({"error": 0.7, "confidence": 0.75})
