@@ -3,6 +3,8 @@ the door, and what goes back when a part is not made. Nothing here makes anythin
 
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from actions import notice_forms as forms
 from actions import payment_forms as bills
 from actions.messages import Charge, Phrase, say
@@ -56,9 +58,9 @@ async def follow(turn: Turn, order: Order, part: SellerOrder, move: str) -> froz
 
 async def _ask(turn: Turn, order: Order, payment: Payment) -> None:
     until = await payments.asked_for(turn.db, payment, turn.now)
-    bill = await bill_of(turn, order, payment)
+    bill = await bill_of(turn.db, turn.shop.base_url, order, payment)
     assert bill is not None, "ready: there is a payee"
-    goods = [item for part in await _coming(turn, payment) for item in await _items(turn, part)]
+    goods = [item for part in await _coming(turn.db, payment) for item in await _items(turn.db, part)]
     turn.tell(order.person_id, bills.pay_request(bill, forms.items([item for item, _ in goods])))
     key = payment.reference
     morning = datetime(until.year, until.month, until.day, MORNING + 1, tzinfo=IST)
@@ -66,14 +68,14 @@ async def _ask(turn: Turn, order: Order, payment: Payment) -> None:
     turn.later(f"pay_expire:{key}", "pay_expire", until, payment=payment.id, person_id=order.person_id)
 
 
-async def bill_of(turn: Turn, order: Order, payment: Payment) -> bills.Bill | None:
+async def bill_of(db: AsyncSession, base_url: str, order: Order, payment: Payment) -> bills.Bill | None:
     """The bill as it stands in the database now; None without a payee or when nobody has been asked."""
-    payee = await payees.of_seller(turn.db, payment.seller_id)
+    payee = await payees.of_seller(db, payment.seller_id)
     if payee is None or payee.vpa is None or payment.expires_at is None:
         return None
     charges: list[Charge[Phrase]] = []
-    for part in await _coming(turn, payment):
-        charges += [Charge(forms.item(item), paise) for item, paise in await _items(turn, part)]
+    for part in await _coming(db, payment):
+        charges += [Charge(forms.item(item), paise) for item, paise in await _items(db, part)]
         if part.delivery_paise:
             charges.append(Charge(say("pay-delivery"), part.delivery_paise))
     return bills.Bill(
@@ -81,7 +83,7 @@ async def bill_of(turn: Turn, order: Order, payment: Payment) -> bills.Bill | No
         charges=tuple(charges),
         by=payment.expires_at.astimezone(IST).date(),
         until=int(payment.expires_at.timestamp()),
-        page=page(turn.shop.base_url, payment),
+        page=page(base_url, payment),
         upi=upi.link(payee.vpa, payee.name, payment.amount_paise, payment.reference, f"Order {order.number}"),
         reference=payment.reference,
         payee=payee.name,
@@ -92,14 +94,14 @@ def page(base_url: str, payment: Payment) -> str:
     return f"{base_url}/pay/{payment.token}"
 
 
-async def _coming(turn: Turn, payment: Payment) -> list[SellerOrder]:
-    return [part for part in await payments.parts_paid(turn.db, payment) if part.state not in payments.OFF]
+async def _coming(db: AsyncSession, payment: Payment) -> list[SellerOrder]:
+    return [part for part in await payments.parts_paid(db, payment) if part.state not in payments.OFF]
 
 
-async def _items(turn: Turn, part: SellerOrder) -> list[tuple[forms.Item, int]]:
+async def _items(db: AsyncSession, part: SellerOrder) -> list[tuple[forms.Item, int]]:
     """What is to be made of a part, each with its amount in paise."""
     return [
         (forms.Item(Words.read(line.name), line.unit, book.promised(line), wish(line.attrs)), line.amount_paise)
-        for line in await book.lines_of(turn.db, part.id)
+        for line in await book.lines_of(db, part.id)
         if book.promised(line)
     ]

@@ -113,7 +113,7 @@ async def pay_remind(turn: Turn) -> None:
     if payment is None or payment.claimed_at is not None:
         return
     order = await turn.db.get_one(Order, payment.order_id)
-    bill = await bill_of(turn, order, payment)
+    bill = await bill_of(turn.db, turn.shop.base_url, order, payment)
     if bill is not None and not await notices.quiet(turn, order.person_id):
         turn.tell(order.person_id, bills.pay_reminder(bill))
 
@@ -151,7 +151,7 @@ async def pay_again(turn: Turn, number: str = "") -> None:
     order = await service.by_number(turn.db, number)
     mine = await payments.of_order(turn.db, order.id) if order and order.person_id == turn.person.id else ()
     for payment in mine:
-        bill = await bill_of(turn, order, payment) if order and payment.state == "due" else None
+        bill = await bill_of(turn.db, turn.shop.base_url, order, payment) if order and payment.state == "due" else None
         if bill is not None:
             turn.reply(bills.pay_reminder(bill).inside)
             return
