@@ -41,7 +41,7 @@ async def test_one_payment_for_each_seller(seeded: AsyncSession) -> None:
     await sellers(seeded)
     order = await bought(seeded, shawl=1000, socks=1000, pickle=1000)
     due = {p.seller_id: (p.amount_paise, p.state, p.method) for p in await payments.of_order(seeded, order.id)}
-    assert due == {"himkara": (110000, "due", "upi"), "anmol": (24000, "due", "upi")}
+    assert due == {"samiti": (110000, "due", "upi"), "anmol": (24000, "due", "upi")}
     assert len({p.token for p in await payments.of_order(seeded, order.id)}) == 2
     assert sum(amount for amount, _, _ in due.values()) == order.total_paise
 
@@ -61,7 +61,7 @@ async def test_nothing_is_asked_before_every_group_has_answered(seeded: AsyncSes
 async def test_without_a_confirmed_payee_nobody_is_asked(seeded: AsyncSession) -> None:
     await sellers(seeded, paid=False)
     order = await bought(seeded)
-    await payees.propose(seeded, "himkara", "himkara@bank", "HIMKARA", "office:1", NOW)
+    await payees.propose(seeded, "samiti", "samiti@bank", "SAMITI", "office:1", NOW)
     for part in await service.parts_of(seeded, order.id):
         await service.move(seeded, part.id, "accept", "office:cli", NOW)
     assert await payments.ready(seeded, order.id) == []
@@ -93,7 +93,7 @@ async def test_paid_to_the_paisa_and_posted_once(seeded: AsyncSession) -> None:
     first = await payments.settle(seeded, payment, "bank", NOW, utr="632812345678", came_paise=190000)
     again = await payments.settle(seeded, payment, "gateway", LATER, utr="632812345678", came_paise=190000)
     assert (first.fresh, again.fresh, payment.state, payment.paid_by) == (True, False, "paid", "bank")
-    assert await ledger.balance(seeded, "cash:himkara") == 190000
+    assert await ledger.balance(seeded, "cash:samiti") == 190000
     assert await seeded.scalar(select(func.count()).select_from(LedgerEntry)) == 1
 
 
@@ -187,25 +187,25 @@ async def test_refunds_go_step_by_step(seeded: AsyncSession) -> None:
     await refunds.step(seeded, refund.id, "sent", "office:1", NOW, "AXIS3")
     done = await refunds.step(seeded, refund.id, "done", "office:2", LATER)
     assert (done.state, done.reference, done.done_by, done.done_at) == ("done", "AXIS3", "office:2", LATER)
-    assert await ledger.balance(seeded, "cash:himkara") == 0
+    assert await ledger.balance(seeded, "cash:samiti") == 0
     with pytest.raises(refunds.WrongStage):
         await refunds.step(seeded, refund.id, "done", "office:2", LATER)
 
 
 async def test_a_payee_needs_two_people(seeded: AsyncSession) -> None:
     await sellers(seeded, paid=False)
-    proposed = await payees.propose(seeded, "himkara", " Himkara@SBI ", "HIMKARA", "office:cli", NOW)
-    assert (proposed.vpa, await payees.of_seller(seeded, "himkara")) == ("himkara@sbi", None)
+    proposed = await payees.propose(seeded, "samiti", " Samiti@SBI ", "SAMITI", "office:cli", NOW)
+    assert (proposed.vpa, await payees.of_seller(seeded, "samiti")) == ("samiti@sbi", None)
     with pytest.raises(payees.SamePerson):
         await payees.confirm(seeded, proposed.id, "office:cli", NOW)
     await payees.confirm(seeded, proposed.id, "office:7", NOW)
-    found = await payees.of_seller(seeded, "himkara")
+    found = await payees.of_seller(seeded, "samiti")
     assert found is not None
-    assert found.vpa == "himkara@sbi"
-    other = await payees.propose(seeded, "himkara", "new@sbi", "HIMKARA", "office:7", NOW)
-    assert (await payees.of_seller(seeded, "himkara")) is found  # until somebody else confirms, the old one counts
+    assert found.vpa == "samiti@sbi"
+    other = await payees.propose(seeded, "samiti", "new@sbi", "SAMITI", "office:7", NOW)
+    assert (await payees.of_seller(seeded, "samiti")) is found  # until somebody else confirms, the old one counts
     await payees.confirm(seeded, other.id, "office:8", LATER)
-    assert (await payees.of_seller(seeded, "himkara")) is other
+    assert (await payees.of_seller(seeded, "samiti")) is other
     assert found.until == LATER
 
 
@@ -213,7 +213,7 @@ async def test_a_payee_needs_two_people(seeded: AsyncSession) -> None:
 async def test_a_payee_that_cannot_be_one(seeded: AsyncSession, vpa: str, name: str) -> None:
     await sellers(seeded, paid=False)
     with pytest.raises(ValueError):
-        await payees.propose(seeded, "himkara", vpa, name, "office:1", NOW)
+        await payees.propose(seeded, "samiti", vpa, name, "office:1", NOW)
     with pytest.raises(LookupError):
         await payees.propose(seeded, "nobody", "shop@bank", "X", "office:1", NOW)
 
@@ -233,7 +233,7 @@ async def test_two_who_know_at_once_pay_once(seeded: AsyncSession, engine: Async
     assert sorted(await asyncio.gather(*map(knows, ("gateway", "office:3", "bank", "office:4")))) == [False] * 3 + [
         True
     ]
-    assert await ledger.balance(seeded, "cash:himkara") == 190000
+    assert await ledger.balance(seeded, "cash:samiti") == 190000
 
 
 async def test_money_and_a_cancellation_at_once_lose_nothing(seeded: AsyncSession, engine: AsyncEngine) -> None:
