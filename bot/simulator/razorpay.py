@@ -67,8 +67,8 @@ def check(body: Any, now: float) -> None:
 
 
 class Razorpay:
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, world: World, clock: Callable[[], float] = time.time) -> None:
+        self.world, self.clock = world, clock
 
     def routes(self) -> Mount:
         return Mount(BEFORE, routes=[
@@ -102,7 +102,7 @@ class Razorpay:
             body = json.loads(await request.body())
         except ValueError:
             raise Refused(400, "The request body is not JSON") from None
-        now = time.time()
+        now = self.clock()
         check(body, now)
         reference = body["reference_id"]
         if self.world.store.setting(f"rzp_reference:{reference}"):
@@ -157,7 +157,7 @@ class Razorpay:
         if link["status"] == "created":
             link |= {"status": "paid", "amount_paid": link["amount"]}
             self._keep(link)
-            self.world.store.post("razorpay", link["id"], paid_event(link, int(time.time())))
+            self.world.store.post("razorpay", link["id"], paid_event(link, int(self.clock())))
         return RedirectResponse(link.get("callback_url") or request.url.path, 303)
 
 
