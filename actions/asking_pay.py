@@ -21,12 +21,9 @@ MORNING = 9  # o'clock in India
 
 
 async def placed(turn: Turn, order: Order) -> bool:
-    """Sets the clocks of a new order's payments; whether the office must say how to pay (a seller has no payee)."""
-    mine = await payments.of_order(turn.db, order.id)
+    """A new order's money comes on the office's list. Whether the office must say how to pay: a seller has no payee."""
     every_morning(turn, order.person_id)
-    if order.payment == "cod" and any(payment.claimed_at is None for payment in mine):
-        at = turn.now + timedelta(hours=cod.rules().confirm_after_hours)
-        turn.later(f"cod_confirm:{order.id}", "cod_confirm", at, order=order.id, person_id=order.person_id)
+    mine = await payments.of_order(turn.db, order.id)
     return order.payment == "upi" and not all([await payable(turn, payment) for payment in mine])
 
 
@@ -49,11 +46,24 @@ async def follow(turn: Turn, order: Order, part: SellerOrder, move: str) -> froz
     refund = await refunds.by_cause(turn.db, f"{move}:{part.id}")
     if refund is not None:
         turn.tell(order.person_id, bills.refund_asked(part.number, Money(refund.amount_paise)))
+    if order.payment == "cod" and move in ("accept", "take_part"):
+        await _ask_at_the_door(turn, order, move)
     asked = set()
     for payment in await payments.ready(turn.db, order.id):
         await _ask(turn, order, payment)
         asked.add(payment.seller_id)
     return frozenset(asked)
+
+
+async def _ask_at_the_door(turn: Turn, order: Order, move: str) -> None:
+    """Two hours after the order, and not before somebody makes it, she says once that she will take it; who has just
+    taken a part has said so."""
+    if move == "take_part" and turn.person.id == order.person_id:
+        await payments.confirm_cod(turn.db, order.id, turn.now)
+        return
+    if any(payment.claimed_at is None for payment in await payments.of_order(turn.db, order.id)):
+        at = max(turn.now, order.placed_at + timedelta(hours=cod.rules().confirm_after_hours))
+        turn.later(f"cod_confirm:{order.id}", "cod_confirm", at, order=order.id, person_id=order.person_id)
 
 
 async def _ask(turn: Turn, order: Order, payment: Payment) -> None:
