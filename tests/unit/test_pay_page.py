@@ -147,7 +147,8 @@ async def test_three_languages(counter: Counter) -> None:
     said = {
         code: (await counter.web.get(f"/pay/{counter.payment.token}?l={code}")).text for code in ("hi", "en", "hi-Latn")
     }
-    assert "UPI ऐप खोलिए" in said["hi"]
+    for words in ("UPI ऐप खोलिए", "या इस UPI पते पर भेजिए", "कार्ड या बैंक से दीजिए", "UPI पिन कभी नहीं पूछता"):
+        assert words in said["hi"]
     assert "Open my UPI app" in said["en"]
     assert "UPI app kholiye" in said["hi-Latn"]
     assert "UPI ऐप खोलिए" in (await counter.web.get(f"/pay/{counter.payment.token}?l=xx")).text  # hers
