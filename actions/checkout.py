@@ -3,7 +3,7 @@
 What is known is not asked again; several answers in one message are all taken; a digression loses nothing.
 """
 
-from actions import answers, basket, confirming
+from actions import answers, basket, cod_talk, confirming
 from actions.messages import Buttons, Option, Phrase, Quoted, lines, say
 from actions.payloads import write
 from actions.registry import action
@@ -66,6 +66,9 @@ async def go_on(turn: Turn, note: Phrase | None = None) -> None:
     if saved and form.line is None and not form.fresh:
         _offer_saved(turn, saved, note)
         return
+    refused = await cod_talk.refusal(turn, cart)
+    if refused is not None:
+        form.payment, note = None, lines(note, refused)
     question = missing(form)
     if question is None:
         await confirming.show(turn, cart, note)

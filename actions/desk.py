@@ -32,7 +32,7 @@ async def open_ticket(
         kind,
         text,
         turn.now,
-        person_id=person,
+        person_id=person or None,  # 0: a bank's news, nobody's talk
         seller_order_id=seller_order_id,
         sku=sku,
         last_turns=turn.state.last_turns if person == turn.person.id else (),

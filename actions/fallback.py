@@ -1,6 +1,6 @@
 """When a message was not understood, or is of a kind the shop cannot read: clarify, then menu, then a person."""
 
-from actions import desk
+from actions import desk, money_in
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
 from actions.registry import action, perform
@@ -132,6 +132,11 @@ async def heard_voice(turn: Turn) -> None:
 
 @action("heard_picture")
 async def heard_picture(turn: Turn) -> None:
+    """The picture of a payment is a claim like a number; the office looks at the bank, not at the picture."""
+    payment = await money_in.unpaid_of(turn)
+    if payment is not None and payment.state == "due":
+        await money_in.note_claim(turn, payment, None, "a picture")
+        return
     turn.reply(Buttons(say("heard-picture"), _with_person(turn)))
 
 

@@ -1,12 +1,12 @@
 """What a person of the office must answer: complaints, payment trouble, bulk orders, bookings; and how goods travel."""
 
-from actions import desk
+from actions import desk, money_in
 from actions.items import slot
 from actions.messages import Buttons, Option, Phrase, lines, say
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
-from orders import book, pincodes
+from orders import book, pincodes, upi
 from orders.tables import Order
 
 
@@ -43,6 +43,10 @@ async def complaint(turn: Turn, number: str = "") -> None:
 
 @action("payment_problem")
 async def payment_problem(turn: Turn, number: str = "") -> None:
+    payment = await money_in.unpaid_of(turn)
+    if payment is not None and turn.heard.text.strip():
+        await money_in.note_claim(turn, payment, upi.utr_in(turn.heard.text), turn.heard.text)
+        return
     await _ticket(turn, "payment", "handed-payment", number, about_order=True)
 
 

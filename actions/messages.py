@@ -7,7 +7,7 @@ Actions build messages out of phrases (`Say`, `Words`); speech turns phrases int
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from catalog.money import Money, Quantity
 from catalog.words import Words
@@ -107,6 +107,43 @@ class Document(Generic[P]):
 
 
 @dataclass(frozen=True)
+class Charge(Generic[P]):
+    """One line of a bill, tax included."""
+
+    name: P
+    paise: int
+
+
+@dataclass(frozen=True)
+class Pay(Generic[P]):
+    """Asks for money: a button to the shop's own page, and where the channel can, the payment itself. `upi` is the
+    address for UPI apps (actions never write it into words), `until` seconds since 1970."""
+
+    body: P
+    label: P  # of the button, ≤ 20
+    page: str
+    upi: str
+    reference: str
+    charges: tuple[Charge[P], ...]
+    until: int
+    over: P  # what stands there when the time is over
+
+    @property
+    def total_paise(self) -> int:
+        return sum(charge.paise for charge in self.charges)
+
+
+@dataclass(frozen=True)
+class Paid(Generic[P]):
+    """The money of a `Pay` with this reference has come (`at`: seconds since 1970), or nothing is asked any more."""
+
+    body: P
+    reference: str
+    status: Literal["processing", "canceled"]
+    at: int | None = None
+
+
+@dataclass(frozen=True)
 class AskLocation(Generic[P]):
     body: P
 
@@ -119,10 +156,13 @@ class Notice(Generic[P]):
 
     template: str
     params: tuple[P, ...]
-    inside: Buttons[P] | Text[P]
+    inside: "Inside[P]"
 
 
-Message = Text[P] | Buttons[P] | Menu[P] | Card[P] | Picture[P] | Document[P] | AskLocation[P] | Notice[P]
+Inside = Buttons[P] | Text[P] | Pay[P] | Paid[P]
+Message = (
+    Text[P] | Buttons[P] | Menu[P] | Card[P] | Picture[P] | Document[P] | AskLocation[P] | Pay[P] | Paid[P] | Notice[P]
+)
 Unspoken = Message[Phrase]
 Spoken = Message[str]
 

@@ -46,6 +46,7 @@ class Receiver:
     line: str
     pincode: str
     phone: str
+    wait: str | None = None  # not to be packed yet: "upi" not paid, "cod" the buyer has not confirmed
 
 
 def item(one: Item) -> Phrase:
@@ -74,7 +75,8 @@ def listed(names: Sequence[Phrase]) -> Phrase:
 
 
 def address(to: Receiver) -> Phrase:
-    return say("notice-address", name=Quoted(to.name), line=Quoted(to.line), pincode=to.pincode, phone=to.phone)
+    told = say("notice-address", name=Quoted(to.name), line=Quoted(to.line), pincode=to.pincode, phone=to.phone)
+    return say("notice-wait", address=told, why=to.wait) if to.wait else told
 
 
 def role(name: str) -> Say:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actions import asking_pay
 from actions import notice_forms as forms
 from actions.desk import open_ticket
 from actions.messages import Notice, Phrase, Quoted, say
@@ -14,7 +15,7 @@ from catalog import contacts
 from catalog.money import Money, amount
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
-from orders import phones, service
+from orders import payments, phones, service
 from orders.dates import IST
 from orders.tables import Order, OrderLine, Person, SellerOrder
 from orders.tickets import legible
@@ -28,6 +29,7 @@ class Facts:
     part: SellerOrder
     group: ProducerGroup
     lines: Sequence[OrderLine]
+    secured: bool = True  # paid, or sure to be paid at the door
 
     @property
     def about(self) -> forms.About:
@@ -58,13 +60,15 @@ class Facts:
             legible(self.order.line, 300),
             self.order.pincode,
             phones.shown(self.order.phone),
+            wait=None if self.secured else self.order.payment,
         )
 
 
 async def facts(turn: Turn, part: SellerOrder) -> Facts:
     order = await turn.db.get_one(Order, part.order_id)
     group = await turn.db.get_one(ProducerGroup, part.group_id)
-    return Facts(order, part, group, await service.lines_of(turn.db, part.id))
+    lines = await service.lines_of(turn.db, part.id)
+    return Facts(order, part, group, lines, await payments.secured(turn.db, part))
 
 
 def asks(part_id: int) -> dict[str, Any]:
@@ -97,8 +101,10 @@ async def order_placed(turn: Turn, order: Order) -> None:
 async def moved(turn: Turn, part: SellerOrder, move: str) -> None:
     """Tells the buyer and the group's contacts of a move that has been made; who made it is answered by the
     action that made it, and not told again here."""
+    asked = await asking_pay.follow(turn, await turn.db.get_one(Order, part.order_id), part, move)
     told = await facts(turn, part)
-    await _tell_buyer(turn, told, move)
+    if not (move == "accept" and part.seller_id in asked):  # her bill has said what was agreed
+        await _tell_buyer(turn, told, move)
     await _tell_group(turn, told, move)
 
 

@@ -42,6 +42,8 @@ async def office(turn: Turn) -> None:
             forms.button("office-orders", "office_orders"),
             forms.button("office-gaps", "gaps"),
             forms.button("office-sellers", "office_sellers"),
+            forms.button("office-money", "money"),
+            forms.button("office-payees", "payees"),
         )
         turn.reply(Buttons(say("office-menu"), options))
 

@@ -13,7 +13,7 @@ from actions.turn import Turn
 from catalog.money import Money, Quantity
 from catalog.tables import ProducerGroup
 from catalog.words import Words
-from orders import book, lifecycle, service
+from orders import book, lifecycle, payments, service
 from orders.dates import IST
 from orders.lifecycle import IllegalMove
 from orders.moving import NotTheirs
@@ -106,6 +106,8 @@ async def _part(turn: Turn, part: SellerOrder) -> Phrase:
 
 async def _ways(turn: Turn, order: Order, others: bool) -> tuple[Option[Phrase], ...]:
     options: list[Option[Phrase]] = []
+    if any(p.state == "due" and p.expires_at for p in await payments.of_order(turn.db, order.id)):
+        options.append(Option(write("pay_again", order.number), say("pay-open")))
     parts = await book.parts_of(turn.db, order.id)
     waiting = next((part for part in parts if part.state == "part_offered"), None)
     if waiting is not None:

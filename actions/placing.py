@@ -1,6 +1,6 @@
 """The explicit yes: it places exactly the order she saw, once."""
 
-from actions import basket, checkout, desk, notices, placed
+from actions import asking_pay, basket, checkout, cod_talk, desk, notices, placed
 from actions.confirming import mark
 from actions.messages import Buttons, Option, lines, say
 from actions.payloads import write
@@ -28,6 +28,11 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     if seen != mark(cart, form):
         await checkout.go_on(turn, say("checkout-changed"))
         return
+    refused = await cod_talk.refusal(turn, cart)
+    if refused is not None:
+        form.payment = None
+        await checkout.go_on(turn, refused)
+        return
     to = Recipient(form.name or "", form.line or "", form.pincode or "", form.phone or "", form.district, form.state)
     try:
         order = await service.place(
@@ -40,9 +45,10 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     turn.person.name = order.name
     turn.state.form = Form()
     turn.state.ask(None)
-    _thank(turn, order.number, cart, order.payment)
+    by_office = await asking_pay.placed(turn, order)
+    _thank(turn, order.number, cart, order.payment, by_office)
     await notices.order_placed(turn, order)
-    if order.payment == "upi":
+    if by_office:
         first = (await book.parts_of(turn.db, order.id))[0]
         await desk.open_ticket(turn, "upi", order.number, seller_order_id=first.id)
 
@@ -51,13 +57,13 @@ def _complete(form: Form) -> bool:
     return all((form.name, form.line, form.pincode, form.phone, form.payment))
 
 
-def _thank(turn: Turn, number: str, cart: Cart, payment: str) -> None:
+def _thank(turn: Turn, number: str, cart: Cart, payment: str, by_office: bool) -> None:
     hours = max(1, round(turn.shop.answer_within.total_seconds() / 3600))
     body = lines(
         say("checkout-placed", number=number, total=cart.total),
         say("checkout-told", name=cart.parts[0].name, hours=hours)
         if len(cart.parts) == 1
         else say("checkout-told-all", count=len(cart.parts), hours=hours),
-        say("checkout-upi-later") if payment == "upi" else None,
+        say("checkout-upi-later" if by_office else "checkout-upi-after") if payment == "upi" else None,
     )
     turn.reply(Buttons(body, (Option(write("order_status"), say("open-orders")), Option(write("menu"), say("menu")))))

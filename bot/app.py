@@ -13,7 +13,7 @@ from bot import webhooks
 from bot.settings import Settings
 from bot.simulated import simulator
 from bot.understanding.nlu_client import NluAway, NluClient
-from bot.web import health, media, qr, rasa_actions
+from bot.web import health, media, pay, qr, rasa_actions, razorpay
 from bot.wiring import Running, running
 
 
@@ -34,8 +34,12 @@ def routes(shop: Running) -> list[BaseRoute]:
         ),
         *media.routes(settings.var_dir / "media"),
         *qr.routes(shop.turns.sessions, shop.clock, _ways(shop)),
+        *pay.routes(pay.Till(shop.turns.sessions, shop.clock, settings.base_url, connections.gateway)),
         *rasa_actions.routes(shop.turns.sessions, shop.clock, shop.ingress, _secret(settings)),
     ]
+    if connections.gateway is not None:
+        wake = shop.workers.wake_delivery
+        found += razorpay.routes(connections.gateway, shop.turns.sessions, shop.clock, shop.turns.shop, wake)
     return found
 
 

@@ -16,6 +16,7 @@ from bot.channels.channel import Channel
 from bot.channels.rasa import RasaDoor
 from bot.channels.telegram import Telegram
 from bot.channels.whatsapp import WhatsApp, signed
+from bot.gateway import Razorpay
 from bot.settings import Settings, SettingsWrong
 from bot.speech import speech
 from bot.tables import Setting
@@ -25,6 +26,7 @@ from catalog.words import language_of
 log = structlog.get_logger()
 POLL_SECONDS = 25
 OFFSET = "telegram_offset"
+RAZORPAY_KEY = "rzp_test_simulated"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Connections:
     telegram_username: str | None = None
     webhook_url: str | None = None  # told to Telegram at start
     polls: bool = False
+    gateway: Razorpay | None = None
     door: RasaDoor = field(default_factory=RasaDoor)
 
     @property
@@ -65,6 +68,8 @@ class Connections:
     async def close(self) -> None:
         for channel in self.channels.values():
             await channel.close()
+        if self.gateway is not None:
+            await self.gateway.close()
 
     @contextlib.asynccontextmanager
     async def listening(self, ingress: Ingress) -> AsyncIterator[None]:
@@ -131,16 +136,20 @@ def _simulated(settings: Settings) -> Connections:
             base_url=settings.base_url,
             media=media,
             labels=_label,
+            own_bills=settings.whatsapp_payments,
         ),
         telegram=Telegram(token=shared.telegram_token, api_url=f"{here}/bot", media=media, labels=_label),
         app_secret=shared.app_secret,
         whatsapp_verify_token=shared.verify_token,
         telegram_secret=shared.webhook_secret,
+        # The stand-in of Razorpay shares what the others share; another pair of secrets would prove no more.
+        gateway=Razorpay(RAZORPAY_KEY, shared.app_secret, shared.webhook_secret, f"{here}/razorpay"),
     )
 
 
 def _real(settings: Settings) -> Connections:
     made = Connections(whatsapp_number=settings.whatsapp_number, telegram_username=settings.telegram_username)
+    made.gateway = _gateway(settings)
     media = _media(settings.var_dir)
     if settings.whatsapp_token and settings.whatsapp_phone_number_id:
         check(settings)
@@ -151,6 +160,7 @@ def _real(settings: Settings) -> Connections:
             base_url=settings.base_url,
             media=media,
             labels=_label,
+            own_bills=settings.whatsapp_payments,
         )
         secret = settings.whatsapp_app_secret
         made.app_secret = secret.get_secret_value() if secret else ""
@@ -169,6 +179,14 @@ def _real(settings: Settings) -> Connections:
         if not made.polls:
             made.webhook_url = f"{settings.base_url}/webhooks/telegram"
     return made
+
+
+def _gateway(settings: Settings) -> Razorpay | None:
+    """Razorpay when all of it is configured; half of it is for the doctor to name."""
+    key, secret, webhook = settings.razorpay_key_id, settings.razorpay_key_secret, settings.razorpay_webhook_secret
+    if not (key and secret and webhook):
+        return None
+    return Razorpay(key, secret.get_secret_value(), webhook.get_secret_value(), settings.razorpay_api_url)
 
 
 def _media(var_dir: Path) -> "_Folder":

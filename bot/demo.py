@@ -9,8 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.people import identity_for
 from bot.tables import Conversation
-from catalog.tables import Contact, ProducerGroup
+from catalog.tables import Contact, ProducerGroup, Seller
+from orders.money_tables import Payee
 
+DEMO = "demo"
 FIRST = 919805000001  # Indian mobile shape; the stand-in knows no other network
 
 
@@ -34,5 +36,26 @@ async def seed_phones(db: AsyncSession, now: datetime) -> None:
         (await db.get_one(Conversation, identity.id)).state = {"side": "producer"}
         db.add(
             Contact(group_id=group.id, person_id=identity.person_id, role=role_of(group), active=True, joined_at=now)
+        )
+    await db.flush()
+
+
+async def seed_payees(db: AsyncSession, now: datetime) -> None:
+    """A made-up payee for every seller, so that paying can be practised; no bank knows these addresses."""
+    paid = set(await db.scalars(select(Payee.seller_id)))
+    for seller in await db.scalars(select(Seller).order_by(Seller.id)):
+        if seller.id in paid:
+            continue
+        account = "acc_demo" + seller.id.replace("-", "")
+        db.add(
+            Payee(
+                seller_id=seller.id,
+                vpa=f"{seller.id}@demo",
+                name=str(seller.name["en"])[:80],
+                gateway_account=account[:40],
+                proposed_by=DEMO,
+                confirmed_by=DEMO,
+                since=now,
+            )
         )
     await db.flush()

@@ -27,6 +27,11 @@ _WHATSAPP = {
     "whatsapp_app_secret": "developers.facebook.com → your app → Settings → Basic → App secret",
     "whatsapp_verify_token": "any long random text of your own; type the same one at Meta's webhook settings",
 }
+_RAZORPAY = {
+    "razorpay_key_id": "dashboard.razorpay.com → Account & settings → API keys",
+    "razorpay_key_secret": "shown once beside the key id, when the key is made",
+    "razorpay_webhook_secret": "any long random text of your own; type the same one at Razorpay → Webhooks",
+}
 _TELEGRAM = {
     "telegram_token": "talk to @BotFather in Telegram: /newbot gives it",
 }
@@ -38,6 +43,9 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield Finding("channels", "note", "No channel is configured: the phones page stands in for both.")
     yield from _channel(settings, "WhatsApp", _WHATSAPP, settings.whatsapp_configured)
     yield from _channel(settings, "Telegram", _TELEGRAM, settings.telegram_configured)
+    yield from _channel(settings, "Razorpay", _RAZORPAY, settings.razorpay_configured)
+    if settings.razorpay_configured and not settings.public:
+        yield Finding("Razorpay", "missing", "Razorpay tells of money only to a public https address.")
     if settings.telegram_configured and not settings.telegram_by_webhook:
         why = "HAAT_TELEGRAM_WEBHOOK_SECRET is not set" if settings.public else "HAAT_BASE_URL is not https"
         yield Finding("Telegram", "note", f"{why}: the bot asks Telegram for messages (polling).")

@@ -1,6 +1,7 @@
 """Write it down, then answer: every message is stored before the platform hears 200."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -32,6 +33,11 @@ async def store(db: AsyncSession, channel: Channel, pieces: list[Piece], now: da
                 await record_status(db, channel.name, status)
         waiting += waits
     return waiting
+
+
+async def store_event(db: AsyncSession, source: str, key: str, raw: dict[str, Any], now: datetime) -> bool:
+    """Keeps an event that is nobody's message and waits for no turn; False when it was stored before."""
+    return await _insert(db, source, Piece(key, "notice", raw), None, False, now)
 
 
 async def _known(db: AsyncSession, channel: str, key: str) -> bool:

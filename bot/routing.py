@@ -17,11 +17,14 @@ from orders.linking_code import link_code
 FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
+    | {"vpa", "payee_name", "refund_reference"}
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
 NUMBERS = FREE_QUESTIONS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
-OWN_WORDS = frozenset({"reply", "price", "hsn", "stock", "fact", "declaration"})
+OWN_WORDS = frozenset(
+    {"reply", "price", "hsn", "stock", "fact", "declaration"} | {"vpa", "payee_name", "refund_reference"}
+)
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
@@ -42,6 +45,10 @@ _FILLERS = frozenset({"wala", "wali", "vala", "vali", "one", "number", "no", "th
 _FILLERS |= {"st", "nd", "rd", "th", "option", "wale", "वाले", "नम्बर"}
 _BARE = regex.compile(r"[\p{Nd}.,]+|(?=\D*\d)[A-Za-z0-9\-]{6,40}")
 _DIGITS = regex.compile(r"[\p{Nd} +\-]{1,9}")  # a full number of ten is read as a phone by its form
+# A bank's number for a UPI payment, alone or called so; a telephone number with 91 before it is not taken for one.
+_UTR = regex.compile(
+    r"(?i)(?:(?:utr|rrn|upi|ref|txn|transaction|no|number|id|यूटीआर|नंबर)[ .:#\-]*)*(?!91[6-9])\p{Nd}{12}"
+)
 _NUMBER = regex.compile(r"(\p{Nd}{1,2})[.)]?")
 
 
@@ -110,6 +117,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step("scan", (printed,))
     if link_code(heard.text):
         return Step("link")
+    if state.awaiting not in FREE_QUESTIONS and _UTR.fullmatch(heard.text.strip()):
+        return Step("claim_paid")
     chosen = option_chosen(heard.text, state)
     if chosen:
         payload = read(chosen)

@@ -38,6 +38,13 @@ class Settings(BaseSettings):
     telegram_api_url: str | None = None
     telegram_username: str | None = None
 
+    whatsapp_payments: bool = False  # Meta has opened payments (order_details) for this account
+
+    razorpay_key_id: str | None = None
+    razorpay_key_secret: SecretStr | None = None
+    razorpay_webhook_secret: SecretStr | None = None
+    razorpay_api_url: str | None = None
+
     rasa_url: str | None = None
     rasa_token: SecretStr | None = None
 
@@ -65,6 +72,10 @@ class Settings(BaseSettings):
     @property
     def whatsapp_configured(self) -> bool:
         return bool(self.whatsapp_token and self.whatsapp_phone_number_id)
+
+    @property
+    def razorpay_configured(self) -> bool:
+        return bool(self.razorpay_key_id and self.razorpay_key_secret and self.razorpay_webhook_secret)
 
     @property
     def telegram_configured(self) -> bool:

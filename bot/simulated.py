@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from bot.connections import simulator_secrets
+from bot.connections import RAZORPAY_KEY, simulator_secrets
 from bot.database import Sessions
 from bot.settings import Settings
 from bot.simulator.app import Simulator, simulator_app
-from bot.simulator.phone import MetaAccount, Phone, TelegramBot
+from bot.simulator.phone import MetaAccount, Phone, RazorpayAccount, TelegramBot
 from bot.tables import Identity
 from bot.templates import load, submission
 from catalog.tables import Contact, ProducerGroup
@@ -36,6 +36,7 @@ def simulator(settings: Settings, sessions: Sessions) -> Simulator:
         TelegramBot(shared.telegram_token, shared.webhook_secret),
         phones,
         [body for template in load().values() for body in submission(template)],
+        RazorpayAccount(RAZORPAY_KEY, shared.app_secret, shared.webhook_secret),
     )
 
 

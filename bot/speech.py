@@ -22,12 +22,16 @@ from actions.messages import (
     AskLocation,
     Buttons,
     Card,
+    Charge,
     Document,
+    Inside,
     Lines,
     Menu,
     Message,
     Notice,
     Option,
+    Paid,
+    Pay,
     Phrase,
     Picture,
     Quoted,
@@ -159,7 +163,7 @@ class Speech:
         return Option(option.id, self.phrase(label, language), spoken_short, hint)
 
     @overload
-    def message(self, message: Text[Phrase] | Buttons[Phrase], language: Language) -> Text[str] | Buttons[str]: ...
+    def message(self, message: Inside[Phrase], language: Language) -> Inside[str]: ...
     @overload
     def message(self, message: Unspoken, language: Language) -> Spoken: ...
     def message(self, message: Unspoken, language: Language) -> Spoken:
@@ -186,10 +190,15 @@ class Speech:
                 return Document(media, filename, words(caption))
             case AskLocation(body):
                 return AskLocation(words(body))
+            case Pay(body, label, page, upi, reference, charges, until, over):
+                told = tuple(Charge(words(charge.name), charge.paise) for charge in charges)
+                return Pay(words(body), words(label), page, upi, reference, told, until, words(over))
+            case Paid(body, reference, status, at):
+                return Paid(words(body), reference, status, at)
             case Notice(template, params, inside):
                 approved: Language = "en" if language == "en" else "hi"  # templates exist in these two
-                told = tuple(self.phrase(param, approved) for param in params)
-                return Notice(template, told, self.message(inside, language))
+                filled = tuple(self.phrase(param, approved) for param in params)
+                return Notice(template, filled, self.message(inside, language))
             case _:
                 assert_never(message)
 
@@ -207,6 +216,10 @@ def plain(message: Message[str]) -> str:
             return body
         case Picture(_, caption) | Document(_, _, caption):
             return caption
+        case Pay(body=body, page=page):
+            return f"{body}\n{page}"
+        case Paid(body=body):
+            return body
         case Notice(_, _, inside):
             return plain(replace(inside))
         case _:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from actions.messages import AskLocation, Buttons, Card, Document, Menu, Notice, Picture, Spoken, Text
+from actions.messages import AskLocation, Buttons, Card, Document, Menu, Notice, Paid, Pay, Picture, Spoken, Text
 
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "Text": TypeAdapter(Text[str]),
@@ -15,6 +15,8 @@ _ADAPTERS: dict[str, TypeAdapter[Any]] = {
     "Picture": TypeAdapter(Picture[str]),
     "Document": TypeAdapter(Document[str]),
     "AskLocation": TypeAdapter(AskLocation[str]),
+    "Pay": TypeAdapter(Pay[str]),
+    "Paid": TypeAdapter(Paid[str]),
 }
 
 
@@ -35,7 +37,7 @@ def read(data: dict[str, Any]) -> Spoken:
     kind = data["kind"]
     if kind == "Notice":
         inside = read(data["inside"])
-        if not isinstance(inside, Text | Buttons):
+        if not isinstance(inside, Text | Buttons | Pay | Paid):
             raise KeyError(f"a notice cannot hold {data['inside']['kind']}")
         return Notice(data["template"], tuple(data["params"]), inside)
     message: Spoken = _ADAPTERS[kind].validate_python({k: v for k, v in data.items() if k != "kind"})

@@ -40,8 +40,9 @@ MOVES: dict[str, Move] = {
     "mark_ready": _move("accepted", "ready", "contact office"),
     "dispatch": _move("accepted ready", "dispatched", "contact office"),
     "deliver": _move("dispatched", "delivered", "buyer contact office"),
-    # free until the parcel leaves (a buyer is never charged for changing her mind before that)
-    "cancel": _move("placed part_offered accepted ready", "cancelled", "buyer office"),
+    # free until the parcel leaves (a buyer is never charged for changing her mind before that); by the shop itself
+    # when nothing was paid in time, or nobody confirmed what is to be paid at the door
+    "cancel": _move("placed part_offered accepted ready", "cancelled", "buyer office timer"),
     "withdraw": _move("accepted ready", "cancelled", "office"),
 }
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog import contacts
 from catalog.money import amount
 from catalog.tables import Contact, Offer
-from orders import lifecycle, stock
+from orders import lifecycle, payments, stock
 from orders.book import lines_of, promised
 from orders.office_book import CLI
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
@@ -65,6 +65,7 @@ async def move(
     await db.flush()
     await db.refresh(seller_order)
     await _sum_again(db, order)
+    await payments.follow(db, order, seller_order, move, now)
     return seller_order
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from orders import cart as carts
-from orders import pincodes, stock
+from orders import cod_past, payments, pincodes, stock
 from orders.book import (
     addresses_of,
     by_number,
@@ -72,6 +72,7 @@ async def place(
     placed = await db.scalar(select(Order).where(Order.cause == cause))
     if placed is not None:
         return placed
+    trusted = await cod_past.trusted(db, person.id)
     try:
         async with db.begin_nested():
             lines = await carts.lines(db, person.id, now)
@@ -83,6 +84,7 @@ async def place(
             await stock.reserve(db, _shelf(cart))
             await carts.clear(db, person.id)
             await _remember(db, person, form, now)
+            await payments.begin(db, order, now, confirmed=trusted)
     except (CartChanged, IntegrityError):  # perhaps another worker held the same yes and was first
         placed = await db.scalar(select(Order).where(Order.cause == cause))
         if placed is None:

@@ -18,6 +18,7 @@ from bot.channels.channel import Labels, Media, Piece, Rendered, Status, symbols
 from bot.channels.outcome import AlreadyDone, OurFault, Outcome, Sent
 from bot.channels.telegram_faults import outcome_of
 from bot.channels.telegram_hear import ALLOWED_UPDATES, trusted
+from catalog import qr
 
 __all__ = ["Telegram", "trusted"]
 log = structlog.get_logger()
@@ -140,6 +141,8 @@ class Telegram:
         return Sent(f"{chat}:{message.message_id}")
 
     async def _file(self, slot: dict[str, Any], limit: int) -> str | InputFile | None:
+        if "qr" in slot:
+            return InputFile(await asyncio.to_thread(qr.png, slot["qr"], False), filename="upi.png")
         name = slot["media"]
         if name in self._files:
             return self._files[name]
@@ -154,7 +157,7 @@ class Telegram:
         return InputFile(data, filename=slot.get("filename", name))
 
     def _remember(self, slot: dict[str, Any], file_id: str | None) -> None:
-        if file_id:
+        if file_id and "media" in slot:
             self._files[slot["media"]] = file_id
 
     def _forget(self, payload: dict[str, Any]) -> bool:

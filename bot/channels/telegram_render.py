@@ -6,7 +6,20 @@ parse_mode: nothing a person wrote can become formatting.
 
 from typing import Any, assert_never
 
-from actions.messages import AskLocation, Buttons, Card, Document, Menu, Notice, Option, Picture, Spoken, Text
+from actions.messages import (
+    AskLocation,
+    Buttons,
+    Card,
+    Document,
+    Menu,
+    Notice,
+    Option,
+    Paid,
+    Pay,
+    Picture,
+    Spoken,
+    Text,
+)
 from actions.payloads import LIMIT_BYTES
 from bot.channels import limits
 from bot.channels.channel import Labels, Rendered
@@ -34,6 +47,10 @@ def render(message: Spoken, language: str, labels: Labels) -> Rendered:
         case Document(media=media, filename=filename, caption=caption):
             file = {"media": media, "filename": clean(filename) or media}
             return _pictured("sendDocument", "document", file, caption, ())
+        case Pay():
+            return _bill(message)
+        case Paid(body=body):
+            return _texts(body)
         case AskLocation(body=body):
             ask = {"text": labels("channel-send-location", language), "request_location": True}
             keyboard = {"keyboard": [[ask]], "resize_keyboard": True, "one_time_keyboard": True}
@@ -42,6 +59,18 @@ def render(message: Spoken, language: str, labels: Labels) -> Rendered:
             return render(inside, language, labels)
         case _:
             assert_never(message)
+
+
+def _bill(pay: Pay[str]) -> Rendered:
+    """The QR to scan from another telephone, the page under it. Buttons open web pages only, and of https: the address
+    for UPI apps is on the page; a page without https stands in the words."""
+    keyboard = {"inline_keyboard": [[{"text": cut(clean(pay.label), limits.TG_BUTTON_TEXT, utf16), "url": pay.page}]]}
+    secure = pay.page.startswith("https://")
+    words = clean(pay.body) if secure else f"{clean(pay.body)}\n{pay.page}"
+    if utf16(words) > limits.TG_CAPTION:
+        return _messages(words, keyboard if secure else None)
+    photo: Payload = {"method": "sendPhoto", "photo": {"qr": pay.upi}, "caption": words}
+    return Rendered((photo | ({"reply_markup": keyboard} if secure else {}),))
 
 
 def _message(text: str, keyboard: Payload | None = None) -> Payload:

@@ -51,6 +51,7 @@ class WhatsApp:
         media: Media | None = None,
         labels: Labels = symbols,
         transport: httpx.AsyncBaseTransport | None = None,
+        own_bills: bool = False,
     ) -> None:
         self._token = token
         self._number = phone_number_id
@@ -59,6 +60,7 @@ class WhatsApp:
         self._media = media
         self._labels = labels
         self._transport = transport
+        self._own_bills = own_bills  # Meta has opened payments for this account
         self._uploaded: dict[str, tuple[str, float]] = {}  # name → (id, when it stops living); lost without harm
         self._session: httpx.AsyncClient | None = None
         self._client: Client | None = None
@@ -88,7 +90,7 @@ class WhatsApp:
         return whatsapp_hear.status(piece)
 
     def render(self, message: Spoken, language: str, window_open: bool) -> Rendered:
-        return whatsapp_render.render(message, language, window_open, self._labels)
+        return whatsapp_render.render(message, language, window_open, self._labels, self._own_bills)
 
     async def send(self, address: str, payload: dict[str, Any], key: str) -> Outcome:
         """Sends one rendered payload; `key` comes back in every status of the message."""

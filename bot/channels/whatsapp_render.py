@@ -9,9 +9,23 @@ from typing import Any, assert_never
 
 import regex
 
-from actions.messages import AskLocation, Buttons, Card, Document, Menu, Notice, Option, Picture, Spoken, Text
+from actions.messages import (
+    AskLocation,
+    Buttons,
+    Card,
+    Document,
+    Menu,
+    Notice,
+    Option,
+    Paid,
+    Pay,
+    Picture,
+    Spoken,
+    Text,
+)
 from actions.payloads import LIMIT_BYTES
 from bot.channels import limits
+from bot.channels import whatsapp_payments as bills
 from bot.channels.channel import Labels, Rendered
 from bot.channels.graphemes import ELLIPSIS, blank, clean, cut, split
 
@@ -31,8 +45,9 @@ _FORMATTING = regex.compile(
 )
 
 
-def render(message: Spoken, language: str, window_open: bool, labels: Labels) -> Rendered:
-    """Every payload within WhatsApp's limits; outside the 24-hour window a notice becomes its template."""
+def render(message: Spoken, language: str, window_open: bool, labels: Labels, own_bills: bool = False) -> Rendered:
+    """Every payload within WhatsApp's limits; outside the 24-hour window a notice becomes its template. `own_bills`:
+    Meta has opened payments for this account."""
     match message:
         case Text(body=body):
             return _texts(body)
@@ -47,12 +62,19 @@ def render(message: Spoken, language: str, window_open: bool, labels: Labels) ->
         case Document(media=media, filename=filename, caption=caption):
             name = cut(clean(filename), limits.WA_FILENAME) or media
             return _captioned("document", {"media": media, "filename": name}, caption)
+        case Pay(body=body):
+            lead, last = _lead(body, limits.WA_BUTTONS_BODY)
+            return _joined(lead, _one((bills.order_details if own_bills else bills.link)(message, last)))
+        case Paid(body=body) if own_bills and len(plain(body)) <= limits.WA_BUTTONS_BODY:
+            return _one(bills.order_status(message, plain(body)))
+        case Paid(body=body):
+            return _texts(body)
         case AskLocation(body=body):
             lead, last = _lead(body, limits.WA_LOCATION_BODY)
             action = {"name": "send_location"}
             return _joined(lead, _one(_interactive("location_request_message", last, action)))
         case Notice(inside=inside):
-            return render(inside, language, True, labels) if window_open else _template(message, language)
+            return render(inside, language, True, labels, own_bills) if window_open else _template(message, language)
         case _:
             assert_never(message)
 

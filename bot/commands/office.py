@@ -113,14 +113,14 @@ async def fill(
         if unit:
             await service.set_unit(db, sku, unit)
         if price:
-            await service.set_price(db, sku, _scaled(price, 100))
+            await service.set_price(db, sku, scaled(price, 100))
         if hsn or tags:
             await service.set_hsn(db, sku, hsn or row.hsn or "", tags=tags or None)
         if gst:
             today = at.astimezone(IST).date()
-            await rates.set_rate(db, row.hsn or "", _scaled(gst, 100), today, gst_source, office_book.CLI, at)
+            await rates.set_rate(db, row.hsn or "", scaled(gst, 100), today, gst_source, office_book.CLI, at)
         if group:
-            milli = None if stock is None else _scaled(stock, 1000)
+            milli = None if stock is None else scaled(stock, 1000)
             await service.set_stock(db, sku, group, on_hand_milli=milli, lead_days=lead_days)
         about = f"{sku} {group}"
         for act, told, whose in (("unit", unit, sku), ("price", price, sku), ("hsn", hsn, sku), ("stock", stock, about),
@@ -140,7 +140,7 @@ async def fill(
     return {"sku": sku, "sells": not why, "missing": list(why)}
 
 
-def _scaled(number: str, by: int) -> int:
+def scaled(number: str, by: int) -> int:
     """ "950.50" as 95050; raises ValueError for anything finer than `by` or not a number."""
     try:
         value = Decimal(number) * by

@@ -8,18 +8,14 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import notices
-from actions.heard import Heard
-from actions.state import State
-from actions.turn import Shop, Turn
+from actions.turn import Shop
 from bot.clock import utc_now
 from bot.commands.acts import AsJson, Refused, Row, perform, tell
 from bot.settings import read_settings
-from bot.speech import speech
-from bot.turn import commit_said, set_timers
+from bot.unasked import nobodys_turn
 from catalog.search import Index
 from orders import lifecycle, service
 from orders.office_book import CLI
-from orders.tables import Person, SellerOrder
 
 # The command's word and the moves it may be, the first that is possible now.
 WORDS = {
@@ -56,19 +52,13 @@ async def move(
     if act is None:
         raise Refused(f"{part.number} is {part.state}; it cannot be moved so.")
     moved = await service.move(db, part.id, act, CLI, now, why, carrier=sent.carrier, tracking=sent.tracking)
-    await _tell(db, shop, moved, act, now)
+    async with nobodys_turn(db, shop, now, f"move:{part.id}:{act}") as turn:
+        await notices.moved(turn, moved, act)
     return {"number": moved.number, "state": moved.state}
 
 
-async def _tell(db: AsyncSession, shop: Shop, part: SellerOrder, act: str, now: datetime) -> None:
-    nobody = Person(id=0, language="hi")  # the terminal is no person of the shop: all who are concerned are told
-    turn = Turn(db, now, shop, nobody, 0, Heard("terminal", f"move:{part.id}:{act}", "command"), State())
-    await notices.moved(turn, part, act)
-    await commit_said(turn, speech())
-    await set_timers(db, turn.due)
-
-
-def _shop() -> Shop:
+def shop_here() -> Shop:
+    """The shop as a command sees it: no search, no channels."""
     settings = read_settings()
     within = timedelta(hours=settings.answer_hours)
     return Shop(settings.simulated, settings.base_url, Index([]), answer_within=within)
@@ -84,5 +74,5 @@ def move_command(
 ) -> None:
     """Moves an order for a group that answered on the phone."""
     sent = Parcel(carrier, tracking)
-    row = perform(lambda db: move(db, _shop(), number, word, utc_now(), why, sent))
+    row = perform(lambda db: move(db, shop_here(), number, word, utc_now(), why, sent))
     tell(row, as_json, f"{row['number']} is now {row['state']}. The buyer and the group are told.")

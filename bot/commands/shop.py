@@ -79,9 +79,10 @@ async def seed(settings: Settings, out: Console) -> None:
         async with sessions(engine).begin() as db:
             counts = await seed_catalogue(db)
             if settings.simulated:
-                from bot.demo import seed_phones
+                from bot.demo import seed_payees, seed_phones
 
                 await seed_phones(db, utc_now())
+                await seed_payees(db, utc_now())
         out.print(f"[cyan]•[/] Catalogue: {counts}")
         await asyncio.to_thread(pictures.draw_all, ROOT / "data" / "catalog", settings.var_dir / "media")
     finally:

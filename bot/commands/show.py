@@ -20,6 +20,8 @@ from bot.settings import read_settings
 from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from catalog.tables import Offer, Scan
+from orders import cod_past
+from orders.money_tables import Payment, Refund
 from orders.tables import CartLine, JournalEntry, Order, OrderLine, SellerOrder, Ticket
 
 cli = typer.Typer(no_args_is_help=True)
@@ -238,5 +240,40 @@ def scans(as_json: AsJson = False) -> None:
         ordered = [row.campaign for row in await db.scalars(select(Order).where(Order.campaign.is_not(None)))]
         codes = sorted({*scanned, *(code for code in ordered if code)})
         return [{"code": code, "scans": scanned.count(code), "orders": ordered.count(code)} for code in codes]
+
+    _shown(query, as_json)
+
+
+@cli.command("payments")
+def payments_(as_json: AsJson = False) -> None:
+    """What each buyer owes or has paid each seller."""
+
+    async def query(db: AsyncSession) -> list[Row]:
+        found = select(Payment, Order.number).join(Order, Order.id == Payment.order_id).order_by(Payment.id)
+        # The address of a pay page is the buyer's own.
+        return [{"order": number, **_columns(payment, "token")} for payment, number in await db.execute(found)]
+
+    _shown(query, as_json)
+
+
+@cli.command()
+def refunds(as_json: AsJson = False) -> None:
+    """What goes back to buyers, and how far it is."""
+
+    async def query(db: AsyncSession) -> list[Row]:
+        return [_columns(row) for row in await db.scalars(select(Refund).order_by(Refund.id))]
+
+    _shown(query, as_json)
+
+
+@cli.command()
+def cod(
+    month: Annotated[str | None, typer.Option(help="2026-11; this month without it.")] = None, as_json: AsJson = False
+) -> None:
+    """How many parcels to be paid at the door came back, of the month's orders."""
+    day = date.fromisoformat(f"{month}-01") if month else datetime.now(IST).date()
+
+    async def query(db: AsyncSession) -> list[Row]:
+        return [await cod_past.share_returned(db, *budget.month_of(day))]
 
     _shown(query, as_json)

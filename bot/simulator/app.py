@@ -21,8 +21,9 @@ from bot.simulator.control import Control
 from bot.simulator.graph import Graph
 from bot.simulator.graph_templates import check_template
 from bot.simulator.page import Page
-from bot.simulator.phone import MetaAccount, Phones, TelegramBot, no_phones
+from bot.simulator.phone import MetaAccount, Phones, RazorpayAccount, TelegramBot, no_phones
 from bot.simulator.post_office import PostOffice
+from bot.simulator.razorpay import Razorpay
 from bot.simulator.store import Store
 from bot.simulator.world import World
 
@@ -33,7 +34,8 @@ class Simulator:
         graph = Graph(world)
         page = self._page = Page(world, graph)
         self.routes: list[BaseRoute] = [
-            graph.routes(), *BotApi(world).routes(), *Control(world).routes(), *page.routes()
+            graph.routes(), *BotApi(world).routes(), *Control(world).routes(),
+            Razorpay(world).routes(), *page.routes(),
         ]  # fmt: skip
 
     def hang_up(self) -> None:
@@ -60,6 +62,7 @@ def simulator_app(
     telegram: TelegramBot,
     phones: Phones = no_phones,
     templates: Iterable[Mapping[str, Any]] = (),
+    razorpay: RazorpayAccount | None = None,
 ) -> Simulator:
     """The simulator for a shop at `app_url` (scheme, host, port). `phones` tells the shop's contacts' phones
     whenever asked; `templates` are message templates in the form they are submitted to Meta, approved here."""
@@ -67,4 +70,6 @@ def simulator_app(
     for template in templates:
         check_template(template)
         store.put_template(template["name"], template["language"], dict(template))
-    return Simulator(World(store, app_url, whatsapp, telegram, phones))
+    world = World(store, app_url, whatsapp, telegram, phones)
+    world.razorpay = razorpay
+    return Simulator(world)

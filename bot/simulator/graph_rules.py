@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.simulator import graph_payments
+
 TEXT_BODY = 4096  # MSG text.body
 CAPTION = 1024  # MSG media caption
 BUTTON_BODY = 1024  # BTN body
@@ -159,7 +161,7 @@ def check_media(kind: str, content: Mapping[str, Any]) -> None:
 
 def check_interactive(content: Mapping[str, Any]) -> None:
     kind, action = content.get("type"), content.get("action")
-    if kind not in ("button", "list", "cta_url", "location_request_message"):
+    if kind not in ("button", "list", "cta_url", "location_request_message", *graph_payments.KINDS):
         raise Refusal(100, "Param interactive['type'] is not one of the supported types")
     if not isinstance(action, Mapping):
         raise Refusal(131008, "interactive.action is required")
@@ -176,6 +178,9 @@ def check_interactive(content: Mapping[str, Any]) -> None:
         _check_list(action)
     elif kind == "cta_url":
         _check_url(action)
+    elif kind in graph_payments.KINDS:
+        if problem := graph_payments.wrong(str(kind), action):
+            raise Refusal(131009, problem)
     elif action.get("name") != "send_location":
         raise Refusal(131009, "action.name must be send_location")
 

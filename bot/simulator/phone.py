@@ -54,5 +54,14 @@ class TelegramBot:
         return int(self.token.partition(":")[0])
 
 
+@dataclass(frozen=True)
+class RazorpayAccount:
+    """The gateway account the stand-in plays."""
+
+    key_id: str
+    key_secret: str
+    webhook_secret: str
+
+
 async def no_phones() -> Sequence[Phone]:
     return ()

@@ -2,6 +2,9 @@
 again and again until it answers 200, as both platforms do."""
 
 import asyncio
+import hashlib
+import hmac
+import json
 import logging
 import secrets
 import time
@@ -32,6 +35,7 @@ class PostOffice:
                 waiting = self.world.store.waiting_posts("whatsapp")
                 if self.world.store.setting("telegram_webhook"):
                     waiting += self.world.store.waiting_posts("telegram")
+                waiting += self.world.store.waiting_posts("razorpay")
                 now = time.time()
                 if due := self._due(waiting, now):
                     await self._round(client, due)
@@ -65,8 +69,7 @@ class PostOffice:
     async def _deliver(self, client: httpx.AsyncClient, post: Post) -> bool:
         try:
             for _ in range(2 if self.world.faults.twice else 1):
-                answer = await (self._to_whatsapp(client, post) if post.channel == "whatsapp" else
-                                self._to_telegram(client, post))  # fmt: skip
+                answer = await self._carry(client, post)
                 answer.raise_for_status()
         except httpx.HTTPError as error:
             wait = min(LONGEST_WAIT, 0.25 * 2 ** min(post.attempts, 10))
@@ -75,6 +78,25 @@ class PostOffice:
             return False
         self.world.store.posted(post)
         return True
+
+    async def _carry(self, client: httpx.AsyncClient, post: Post) -> httpx.Response:
+        match post.channel:
+            case "whatsapp":
+                return await self._to_whatsapp(client, post)
+            case "telegram":
+                return await self._to_telegram(client, post)
+            case _:
+                return await self._to_razorpay_hook(client, post)
+
+    async def _to_razorpay_hook(self, client: httpx.AsyncClient, post: Post) -> httpx.Response:
+        raw, account = json.dumps(post.body).encode(), self.world.razorpay
+        key = account.webhook_secret.encode() if account else b""
+        headers = {
+            "Content-Type": "application/json",
+            "X-Razorpay-Signature": hmac.new(key, raw, hashlib.sha256).hexdigest(),
+            "X-Razorpay-Event-Id": f"evt_{post.id}",
+        }
+        return await client.post(f"{self.world.app_url}/webhooks/razorpay", content=raw, headers=headers)
 
     async def _to_whatsapp(self, client: httpx.AsyncClient, post: Post) -> httpx.Response:
         url, account = f"{self.world.app_url}/webhooks/whatsapp", self.world.account

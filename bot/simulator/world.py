@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.simulator.faults import Faults
 from bot.simulator.meta_events import user_id
-from bot.simulator.phone import MetaAccount, Phone, Phones, TelegramBot
+from bot.simulator.phone import MetaAccount, Phone, Phones, RazorpayAccount, TelegramBot
 from bot.simulator.store import Chat, Store
 
 FIRST_BUYERS = (
@@ -15,6 +15,8 @@ FIRST_BUYERS = (
 
 
 class World:
+    razorpay: RazorpayAccount | None = None  # without one there is no gateway
+
     def __init__(self, store: Store, app_url: str, account: MetaAccount, bot: TelegramBot, phones: Phones) -> None:
         self.store, self.app_url, self.account, self.bot = store, app_url.rstrip("/"), account, bot
         self.faults = Faults()

@@ -4,10 +4,13 @@ from actions.messages import (
     AskLocation,
     Buttons,
     Card,
+    Charge,
     Document,
     Menu,
     Notice,
     Option,
+    Paid,
+    Pay,
     Picture,
     Spoken,
     Text,
@@ -22,6 +25,16 @@ CARD = Card(
     about="KS-01",
 )
 SHAWLS = tuple(Option(f"v1:product:KS-{n:02}", f"कुल्लू शॉल, नमूना {n}", hint=f"₹{n},250 · कंडा") for n in range(1, 12))
+PAY = Pay(
+    "ऑर्डर HT-1001 पक्का है: 2 कुल्लू शॉल\nमंगलवार, 24 नवंबर तक HIMKARA को ₹1,940 दे दीजिए।",
+    "₹1,940 दीजिए",
+    "https://haat.in/pay/Jx3kP9",
+    "upi://pay?pa=himkara@sbi&pn=HIMKARA&am=1940.00&cu=INR&tr=HT1001P7R1&tn=Order%20HT-1001",
+    "HT1001P7R1",
+    (Charge("2 कुल्लू शॉल (मैरून)", 190000), Charge("भेजने का ख़र्च", 4000)),
+    1_795_804_199,
+    "HT-1001 का समय पूरा हो गया",
+)
 
 SAMPLES: dict[str, Spoken] = {
     "text": Text("नमस्ते! क्या चाहिए?"),
@@ -63,6 +76,9 @@ SAMPLES: dict[str, Spoken] = {
         ),
     ),
     "notice_plain": Notice("order_sent", ("HT-4827",), Text("HT-4827 भेज दिया गया।")),
+    "pay": PAY,
+    "pay_notice": Notice("pay_request", ("HT-1001", "2 कुल्लू शॉल", "₹1,940", "मंगलवार", PAY.page), PAY),
+    "paid": Paid("ऑर्डर HT-1001 के ₹1,940 पहुँच गए।", "HT1001P7R1", "processing", 1_795_700_000),
     "empty": Text(" \u200b\n"),
     "empty_question": Buttons("", (Option("v1:yes", ""), Option("v1:no", "No"))),
 }

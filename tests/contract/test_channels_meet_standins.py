@@ -81,6 +81,17 @@ async def test_whatsapp_takes_every_kind(both: Practice, whatsapp: WhatsApp) -> 
             assert isinstance(outcome, Sent), (name, outcome)
 
 
+async def test_whatsapp_takes_its_own_bills(both: Practice, whatsapp: WhatsApp) -> None:
+    _, simulator = both
+    whatsapp._own_bills = True
+    whatsapp_hand.perform(simulator.world, BUYER, {"act": "text", "text": "namaste"})
+    for name in ("pay", "paid"):
+        for outcome in await all_sent(whatsapp, BUYER.address, SAMPLES[name]):
+            assert isinstance(outcome, Sent), (name, outcome)
+    shown = [m.body["interactive"] for m in simulator.world.store.messages("whatsapp", BUYER.address) if not m.mine]
+    assert [one["type"] for one in shown] == ["order_details", "order_status"]
+
+
 async def test_telegram_takes_every_kind(both: Practice, telegram: Telegram) -> None:
     shop, simulator = both
     await telegram.set_webhook(f"{shop.url}/webhooks/telegram", BOT.webhook_secret or "")

@@ -18,6 +18,8 @@ TALKS = {file: file.read_text("utf-8") for file in FOLDER.glob("*.talk")}
 TYPED = re.compile(r"(?P<who>[\w-]+)> (?P<text>.*)")
 # WhatsApp knows the number she writes from and offers it in a tap; Telegram does not.
 OWN_NUMBER = re.compile(r"\[98765 \d{5}\]")
+# The address of a pay page is another one each time.
+TOKEN = re.compile(r"(?<=/pay/)[A-Za-z0-9_-]{22}")
 LATER = re.compile(r"\+ (\d+)h")
 
 
@@ -36,7 +38,7 @@ async def play(town: Town, script: str, channel: str) -> str:
             await town.pass_time(timedelta(hours=int(later[1])))
         if typed or later:
             out += [
-                f"  {name}: {row}" if at == 0 else f"      {row}"
+                TOKEN.sub("…", f"  {name}: {row}" if at == 0 else f"      {row}")
                 for name, phone in town.phones.items()
                 for message in phone.read()
                 for at, row in enumerate(shown(message).splitlines())

@@ -107,6 +107,7 @@ class Town:
         async with self.made.begin() as db:
             await seed(db)
             await demo.seed_phones(db, self.now)
+            await demo.seed_payees(db, self.now)
         async with self.made() as db:
             rows = await db.execute(
                 select(Contact.group_id, Identity.address).join(Identity, Identity.person_id == Contact.person_id)

@@ -28,6 +28,8 @@ NO_KILL = {
     "delivery.Delivery._window_shut": "parks a message until she writes; undone, the send is refused again",
     "web.qr.routes.scanned": "counts a look at a printed code",
     "web.qr.routes.opened": "counts the door that was chosen",
+    "web.pay.routes.online": "keeps a payment link's id; undone, Razorpay is asked by our reference for the same link",
+    "web.razorpay.take": "an event and all it causes are one commit before 200; undone, Razorpay sends it again",
     "web.rasa_actions.Talk.run": "stores as the ingress does; there is no 200 to wait for, the caller holds the line",
     "web.rasa_actions.Talk._pull": "hands out answers by marking them: words are lost with the line, orders are not",
 }

@@ -8,7 +8,8 @@ from inspect import getmembers, isfunction, signature
 import pytest
 
 from actions import notice_forms as forms
-from actions.messages import Notice, Phrase, Quoted, options_of
+from actions import payment_forms as bills
+from actions.messages import Charge, Notice, Phrase, Quoted, options_of, say
 from bot.speech import speech
 from bot.templates import BODY, BUTTON, BUTTONS, PARAMETER, Template, load, submission
 from catalog.money import Money
@@ -17,6 +18,11 @@ from catalog.words import LANGUAGES, Language, Words
 ITEM = forms.Item(Words("Kullu shawl", "कुल्लू शॉल", "Kullu shawl"), "piece", 3000)
 ABOUT = forms.About(7, "HT-1001", Words("Kanda workshop", "कंडा", "Kanda"), (ITEM,), date(2026, 11, 26))
 TO = forms.Receiver("Sunita", "Ward 3, Nadaun", "177033", "+919816012345")
+ITEMS = forms.items((ITEM,))
+BILL = bills.Bill(
+    "HT-1001", (Charge(say("pay-delivery"), 95000),), date(2026, 11, 24), 1_795_500_000, "https://h.test/pay/x",
+    "upi://pay?pa=shop@bank", "HT1001P1R1", "HIMKARA",
+)  # fmt: skip
 # one call for every function of notice_forms that makes a notice
 MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "new_order": lambda: forms.new_order(ABOUT),
@@ -39,6 +45,19 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "order_waiting": lambda: forms.order_waiting(ABOUT),
     "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
+    "pay_request": lambda: bills.pay_request(BILL, ITEMS),
+    "pay_reminder": lambda: bills.pay_reminder(BILL),
+    "payment_received": lambda: bills.payment_received("HT-1001", Money(95000), "HT1001P1R1", 1_795_500_000),
+    "payment_expired": lambda: bills.payment_expired("HT-1001", Money(95000), "HT1001P1R1"),
+    "payment_late": lambda: bills.payment_late("HT-1001", Money(95000)),
+    "refund_asked": lambda: bills.refund_asked("HT-1001", Money(95000)),
+    "refund_sent": lambda: bills.refund_sent("HT-1001", Money(95000), "632812345678"),
+    "refund_done": lambda: bills.refund_done("HT-1001", Money(95000), "632812345678"),
+    "cod_confirm": lambda: bills.cod_confirm(7, "HT-1001", ITEMS, Money(95000)),
+    "cod_lapsed": lambda: bills.cod_lapsed("HT-1001", ITEMS),
+    "order_secured": lambda: bills.order_secured("HT-1001", ITEMS, "paid"),
+    "money_morning": lambda: bills.money_morning(3, 1),
+    "payee_proposed": lambda: bills.payee_proposed(3, ABOUT.group, "shop@bank", "HIMKARA"),
 }
 TEMPLATES = load()
 
@@ -46,9 +65,10 @@ TEMPLATES = load()
 def test_every_notice_is_here_and_has_a_template() -> None:
     makes = {
         name
-        for name, function in getmembers(forms, isfunction)
+        for module in (forms, bills)
+        for name, function in getmembers(module, isfunction)
         if not name.startswith("_")
-        and function.__module__ == forms.__name__
+        and function.__module__ == module.__name__
         and "Notice" in str(signature(function).return_annotation)
     }
     assert makes == set(MADE) == set(TEMPLATES)

@@ -61,3 +61,4 @@ checkout-told = { $hours ->
 }
 checkout-told-all = All { $count } of them will answer here, usually within { $hours } hours.
 checkout-upi-later = Nothing to pay now. The office will write here how to pay by UPI; please pay nobody else.
+checkout-upi-after = Nothing to pay now. When they have agreed, the way to pay comes here; please pay nobody else.

@@ -82,6 +82,7 @@ ticket-kind = { $kind ->
     [booking] booking
     [upi] will pay by UPI, asks how
     [payment] payment trouble
+    [money] a payment to look at
     [no_contact] nobody has joined for this group's order
     [no_answer] no answer from the group
     [declined] the group can't make it

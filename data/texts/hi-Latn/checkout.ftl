@@ -58,3 +58,4 @@ checkout-placed = Order { $number } ho gaya. Kul { $total }.
 checkout-told = { $name } ka jawab yahin aayega, aam taur par { $hours } ghante mein.
 checkout-told-all = { $count } jagah se jawab yahin aayenge, aam taur par { $hours } ghante mein.
 checkout-upi-later = Abhi kuch nahi dena hai. UPI se kaise dena hai, daftar yahin likhega; kisi aur ko paise mat dijiye.
+checkout-upi-after = Abhi kuch nahi dena hai. Order pakka hote hi paise dene ka link yahin aayega; kisi aur ko paise mat dijiye.

@@ -82,6 +82,7 @@ ticket-kind = { $kind ->
     [booking] kaam ke liye bulawa
     [upi] UPI se denge, tarika batana hai
     [payment] payment mein dikkat
+    [money] bhugtan dekhna hai
     [no_contact] is samuh se abhi koi juda nahi hai
     [no_answer] samuh se jawab nahi aaya
     [declined] samuh nahi bana payega
