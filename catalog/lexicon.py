@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -61,8 +62,13 @@ def _key(word: str) -> str:
 @lru_cache(maxsize=64)
 def listed(name: str) -> dict[str, list[str]]:
     """The lists of `data/lexicon/<name>.yml`; everything is text (YAML's yes/no stay words)."""
-    content = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
-    return {str(meaning): [str(word) for word in words] for meaning, words in content.items()}
+    return {str(meaning): [str(word) for word in words] for meaning, words in content(name).items()}
+
+
+def content(name: str) -> dict[str, Any]:
+    """`data/lexicon/<name>.yml` as it stands, every value as text."""
+    read: dict[str, Any] = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return read
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.envelope import address_start, receiver, street_at
 from bot.understanding.money import Money, money
+from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address, name_in
 from bot.understanding.quantities import Quantity, quantities
@@ -21,6 +22,8 @@ _ADDRESS_MARK = re.compile(
     r"(?:\b(?:deliver|send|ship|courier|post)\s+(?:it\s+|this\s+)?(?:to|at)\b|\baddress\b|\bpata\b|पता\b|पता(?=\s)|\bpate\b|पते)",
     re.I,
 )
+
+_LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     # "ऊनी कपड़े" is a family of goods even if one of them is also called so.
     mentions = [m for m in named if not index.is_service(m) and not _within_any(m, families)]
     things = {mention.first for mention in mentions}
-    prices = money(texts, things)
+    prices = money(texts, things, claimed)
     days = [day for day in days_in(texts, today) if not claimed & set(range(day.start, day.end))]
     claimed |= set(prices.places) | {place for day in days for place in range(day.start, day.end)}
     goods = {place for m in mentions for place in range(m.first, m.last)}
@@ -80,7 +83,8 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     if corrected and claimed & set(range(corrected.start, corrected.end)):
         corrected = None
     counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
-    amounts = [q for q in quantities(texts, things, counted) if not _inside(q, mentions)]
+    counted |= _list_numbers(text, words)
+    amounts = [q for q in packed(texts, quantities(texts, things, counted)) if not _inside(q, mentions)]
     taken = claimed | goods | {place for q in amounts for place in range(q.start, q.end)}
     return Facts(
         text,
@@ -106,6 +110,15 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         address=address,
         housey=looks_like_address(texts),
     )
+
+
+def _list_numbers(text: str, words: Sequence[Word]) -> set[int]:
+    """The places of "1." and "2)" in a list of things: they count nothing."""
+    starts = [(int(found[1]), found.start(1)) for found in _LIST_NUMBER.finditer(text)]
+    if len(starts) < 2 or [number for number, _ in starts] != list(range(1, len(starts) + 1)):
+        return set()
+    offsets = {start for _, start in starts}
+    return {at for at, word in enumerate(words) if word.start in offsets and word.text.isdigit()}
 
 
 def _maker_words(texts: Sequence[str], index: Index) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.understanding.contacts import Found
+from bot.understanding.numbers import number_at
 from catalog.lexicon import listed, phrases
 from catalog.spelling import normalise
 from catalog.utterance import Word
@@ -85,9 +86,15 @@ def address_word(word: str) -> bool:
     return word in _listed("address_words", "strong") or word in _listed("address_words", "weak")
 
 
+def house_word(words: Sequence[str], at: int) -> bool:
+    """Whether a word begins (part of) an address; "ग्राम" is a village, but grams after a number."""
+    weighs = words[at] in ("ग्राम", "gram") and at > 0 and number_at(words, at - 1) is not None
+    return words[at] in _listed("address_words", "strong") and not weighs
+
+
 def looks_like_address(words: Sequence[str]) -> bool:
     """Whether the words hold the talk of an address (ward, tehsil, makan …), enough to be one unasked."""
-    strong = sum(word in _listed("address_words", "strong") for word in words)
+    strong = sum(house_word(words, at) for at in range(len(words)))
     any_kind = strong + sum(word in _listed("address_words", "weak") for word in words)
     return strong >= 1 and (any_kind >= 2 or any(word.isdigit() for word in words) or _place(words) is not None)
 
@@ -129,7 +136,5 @@ def _first_house_word(text: str) -> int | None:
 
 def first_house_word(words: Sequence[Word]) -> int | None:
     """The place of the first word that begins an address, or None."""
-    for at, word in enumerate(words):
-        if word.text in _listed("address_words", "strong"):
-            return at
-    return None
+    texts = [word.text for word in words]
+    return next((at for at in range(len(texts)) if house_word(texts, at)), None)
