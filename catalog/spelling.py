@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from catalog.figures import figures
+
 _DEVA_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f]")
 _LATIN = re.compile(r"[a-z]")
 
@@ -35,15 +37,6 @@ _QUOTES = dict.fromkeys([0x2018, 0x2019, 0x02BC, 0x0060, 0x00B4], ord("'"))
 _NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _REPEATED = re.compile(r"([^\W\d_]|[\u0900-\u0963])\1{2,}")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
-# ".5 kg", "2-1/2 kg", "2×250g", "15.12.2026", "500/-": what people write and tokens would tear apart.
-_BARE_POINT = re.compile(r"(?<![\w.])\.(?=\d)")
-_AND_A_PART = re.compile(r"(?<![\d/.-])(\d{1,3})[- ](1/2|1/4|3/4)(?![\d/])")
-_PARTS = {"1/2": ".5", "1/4": ".25", "3/4": ".75"}
-_TIMES = re.compile(r"(?<=[\da-z])\s?[×✕✖]\s?(?=\d)|(?<=[\da-z])\*(?=\d)|(?<=[\da-z])\s\*\s(?=\d)")
-_POINTED_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])")
-_ONLY = re.compile(r"(₹\s?|\brs\.?\s?)?(?<![\d.])(\d{1,9}(?:\.\d{1,2})?)\s?/-")
-
 _TOKEN = re.compile(
     r"\d{1,4}[/-]\d{1,2}[/-]\d{2,4}(?!\d)"  # a date: 12/11/2026
     r"|\d+(?:\.\d+)?-\d+(?:\.\d+)?(?![\d-])"  # a range: 2-3
@@ -81,14 +74,7 @@ def _clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_DIGITS).translate(_DASHES).translate(_QUOTES)
     text = _NASAL.sub("ं", text)
     text = _REPEATED.sub(r"\1\1", text)
-    return _sums(_THOUSANDS.sub("", text))
-
-
-def _sums(text: str) -> str:
-    text = _POINTED_DATE.sub(r"\1/\2/\3", _BARE_POINT.sub("0.", text))
-    text = _AND_A_PART.sub(lambda m: m[1] + _PARTS[m[2]], text)
-    text = _ONLY.sub(lambda m: f"{m[1] or ''}{m[2]}{'' if m[1] else ' rs'}", text)
-    return _TIMES.sub(" x ", text)
+    return figures(text)
 
 
 def _split(text: str) -> list[str]:

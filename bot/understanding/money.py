@@ -6,103 +6,13 @@ from functools import lru_cache
 
 from bot.understanding.numbers import Number, number_at
 from catalog.lexicon import listed, phrases
+from catalog.spelling import normalise, tokens
 
-_CURRENCY = frozenset(
-    [
-        "₹",
-        "@",
-        "rs",
-        "rupees",
-        "rupee",
-        "rupaye",
-        "rupay",
-        "rupaiye",
-        "rupaya",
-        "rupya",
-        "rupiya",
-        "rupye",
-        "inr",
-        "रुपए",
-        "रुपये",
-        "रुपया",
-        "रु",
-        "रुपयों",
-        "rupee's",
-        "bucks",
-        "rps",
-    ]
-)
-_LESS = frozenset(
-    [
-        "kam",
-        "km",
-        "neeche",
-        "niche",
-        "andar",
-        "under",
-        "bheetar",
-        "bhitar",
-        "less",
-        "sasta",
-        "sasti",
-        "saste",
-        "कम",
-        "नीचे",
-        "अंदर",
-        "भीतर",
-        "सस्ता",
-        "सस्ती",
-        "सस्ते",
-    ]
-)
-_MORE = frozenset(
-    [
-        "zyada",
-        "jyada",
-        "upar",
-        "oopar",
-        "more",
-        "adhik",
-        "mehnga",
-        "mehngi",
-        "mehnge",
-        "mahanga",
-        "mahangi",
-        "ज्यादा",
-        "ऊपर",
-        "उपर",
-        "अधिक",
-        "महंगा",
-        "महंगी",
-        "महंगे",
-    ]
-)
 _TAK = frozenset(["tak", "तक"])
 _SE = frozenset(["se", "से"])
 _KE = frozenset(["ke", "के"])
 _OF = frozenset(["ka", "ki", "ke", "का", "की", "के"])
-_KIND = frozenset(["wala", "wali", "wale", "vala", "vali", "vale", "वाला", "वाली", "वाले"])
-_BEECH = frozenset(["beech", "bich", "beach", "बीच"])
-_RANGE = frozenset(["range", "रेंज"])
-_BUDGET = frozenset(["budget", "बजट", "bajat"])
-_NEAR = (("ke", "aas", "paas"), ("ke", "aaspaas"), ("ke", "aas", "pas"), ("के", "आसपास"), ("के", "आस", "पास"))
-_ABOUT = frozenset(["around", "about", "approx", "lagbhag", "karib", "kareeb", "लगभग", "करीब"])
-_COUNTED_AT_LEAST = (("kam", "se", "kam"), ("कम", "से", "कम"), ("at", "least"))
-# What stands before a sum and limits it, longest first.
-_BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
-    *((words, "min") for words in (*_COUNTED_AT_LEAST, ("not", "less", "than"))),
-    (("not", "more", "than"), "max"),
-    (("no", "more", "than"), "max"),
-    *((words, "max") for words in (("zyada", "se", "zyada"), ("jyada", "se", "jyada"), ("ज्यादा", "से", "ज्यादा"))),
-    (("budget", "is"), "max"),
-    (("less", "than"), "max"),
-    (("cheaper", "than"), "max"),
-    (("up", "to"), "max"),
-    (("more", "than"), "min"),
-    *(((word,), "max") for word in ("under", "below", "within", "upto", "max", "maximum", *sorted(_BUDGET))),
-    *(((word,), "min") for word in ("above", "over", "min", "minimum")),
-)
-_OF_A_COUNT = frozenset(["max", "maximum", "min", "minimum", "kam", "कम", "least", "zyada", "jyada", "ज्यादा"])
+_JOINS = frozenset(["aur", "और", "and"])
 _SMALLEST = 20_000  # a bare number below twenty is no price
 _SMALLEST_AT = 30_000  # "2 wali" points at the second; from thirty on it is a price
 
@@ -148,7 +58,7 @@ def _range(reading: _Reading, number: Number) -> int | None:
     """ "200 se 500 (tak | ke beech)", "between 200 and 500", "₹200-300", "500-700 wali": where it ends, or None."""
     words = reading.words
     low, high, end, named = number.milli, number.upto_milli, _past_currency(words, number.end), False
-    named = end > number.end or _before(words, number.start) in _CURRENCY
+    named = end > number.end or _before(words, number.start) in _words("currency")
     joined = None
     if high is None:
         joined = _word(words, end) if _word(words, end) in _SE | {"to", "and", "aur", "और"} else ""
@@ -157,16 +67,19 @@ def _range(reading: _Reading, number: Number) -> int | None:
             return None
         low, high = number.milli, second.milli
         end = _past_currency(words, second.end)
-        named = named or end > second.end or _word(words, second.start - 1) in _CURRENCY
+        named = named or end > second.end or _word(words, second.start - 1) in _words("currency")
     if high == low or high < 50_000 or _of_something(words, end, reading.things):
         return None
-    start = number.start - (_before(words, number.start) in _CURRENCY)
+    start = number.start - (_before(words, number.start) in _words("currency"))
     before = _before(words, start)
     end, told = _range_told(words, end)
-    start = start - 1 if before in {"between", "from"} | _BUDGET | _RANGE else start
+    start = start - 1 if before in {"between", "from"} | _words("budget") | _words("range") else start
     thousands = joined == "" and words[end - 1] == "k" == words[number.end - 1]  # "1k-2k"
     if not (
-        told or thousands or before in {"between"} | _BUDGET | _RANGE or (named and joined not in ("and", "aur", "और"))
+        told
+        or thousands
+        or before in {"between"} | _words("budget") | _words("range")
+        or (named and joined not in ("and", "aur", "और"))
     ):
         return None
     reading.low, reading.high = _rupees(low), _rupees(high)
@@ -176,25 +89,27 @@ def _range(reading: _Reading, number: Number) -> int | None:
 
 def _second(reading: _Reading, at: int) -> Number | None:
     words = reading.words
-    at = at + 1 if _word(words, at) in _CURRENCY else at
+    at = at + 1 if _word(words, at) in _words("currency") else at
     second = number_at(words, at, reading.things) if at < len(words) else None
     return None if second is None or second.upto_milli else second
 
 
 def _range_told(words: Sequence[str], end: int) -> tuple[int, bool]:
     """Past the words that make two numbers a range of prices, and whether there are any."""
-    if _word(words, end) in _TAK | _KIND | _RANGE:
+    if _word(words, end) in _TAK | _words("kind") | _words("range"):
         return end + 1, True
-    if _word(words, end) in _KE | _OF and _word(words, end + 1) in _BEECH | _RANGE | _BUDGET | _LESS:
+    if _word(words, end) in _KE | _OF and _word(words, end + 1) in _words("between") | _words("range") | _words(
+        "budget"
+    ) | _words("less"):
         return end + 2, True
-    return (end + 1, True) if _word(words, end) in _BEECH else (end, False)
+    return (end + 1, True) if _word(words, end) in _words("between") else (end, False)
 
 
 def _single(reading: _Reading, number: Number) -> int:
     """One sum, by what stands around it; returns the word after it."""
     words, end = reading.words, _past_currency(reading.words, number.end)
-    named = end > number.end or _before(words, number.start) in _CURRENCY
-    start = number.start - (_before(words, number.start) in _CURRENCY)
+    named = end > number.end or _before(words, number.start) in _words("currency")
+    start = number.start - (_before(words, number.start) in _words("currency"))
     if not named and (_of_something(words, number.end, reading.things) or _numbered(words, number.start)):
         return number.end
     kind, end, start = _kind(reading, number, start, end, named)
@@ -220,16 +135,22 @@ def _kind(reading: _Reading, number: Number, start: int, end: int, named: bool) 
     words, after = reading.words, list(reading.words[end : end + 3])
     big = number.milli >= _SMALLEST or named
     if len(after) >= 2 and after[0] in _SE | _KE:
-        if after[1] in _LESS and not _is_reduce(words, end + 2):
+        if after[1] in _words("less") and not _is_reduce(words, end + 2):
             return "max", end + 2, start
-        if after[1] in _MORE:
+        if after[1] in _words("more"):
             return "min", end + 2, start
     before = _limit_before(reading, start, end, named) if big else None
     if before:
         return before[0], end, before[1]
     if big and after and (after[0] in _TAK or after[:2] in (["or", "less"], ["wala", "budget"])):
         return "max", end + 1, start
-    if big and after and (after[0] in _BUDGET | {"max"} or (after[0] in _OF and after[1:2] and after[1] in _BUDGET)):
+    if (
+        big
+        and after
+        and (
+            after[0] in _words("budget") | {"max"} or (after[0] in _OF and after[1:2] and after[1] in _words("budget"))
+        )
+    ):
         return "max", end + 1 + (after[0] in _OF), start
     at = _price_at(reading, number, start, end, named)
     if at:
@@ -238,13 +159,14 @@ def _kind(reading: _Reading, number: Number, start: int, end: int, named: bool) 
 
 
 def _limit_before(reading: _Reading, start: int, end: int, named: bool) -> tuple[str, int] | None:
-    words = reading.words
-    for said, kind in _BEFORE:
-        begin = start - len(said)
-        if begin < 0 or tuple(words[begin:start]) != said:
+    """ "under 500", "kam se kam 500 rupaye": ("max" | "min", where it begins); "kam se kam 10 shawl" is no price."""
+    said = [(phrase, kind) for kind in ("max", "min") for phrase in _phrases(kind)]
+    for phrase, kind in sorted(said, key=lambda one: -len(one[0])):
+        begin = start - len(phrase)
+        if begin < 0 or tuple(reading.words[begin:start]) != phrase:
             continue
-        counted = said[-1] in _OF_A_COUNT and not named and (end in reading.things or said in _COUNTED_AT_LEAST)
-        return None if counted else (kind, begin)
+        counting = phrase in _phrases("always_counting") or (phrase in _phrases("counting") and end in reading.things)
+        return None if counting and not named else (kind, begin)
     return None
 
 
@@ -254,12 +176,12 @@ def _price_at(reading: _Reading, number: Number, start: int, end: int, named: bo
     big = number.milli >= _SMALLEST_AT or named
     if not big or number.upto_milli:
         return None
-    if _word(words, end) in _KIND:
+    if _word(words, end) in _words("kind"):
         return end + 1
-    near = next((phrase for phrase in _NEAR if tuple(words[end : end + len(phrase)]) == phrase), None)
+    near = next((one for one in _phrases("near") if tuple(words[end : end + len(one)]) == one), None)
     if near:
         return end + len(near)
-    if _before(words, start) in _ABOUT and end not in reading.things and number.milli >= 50_000:
+    if _before(words, start) in _words("about") and end not in reading.things and number.milli >= 50_000:
         return end
     if end in reading.things and end > number.end:
         return end
@@ -269,7 +191,18 @@ def _price_at(reading: _Reading, number: Number, start: int, end: int, named: bo
 
 @lru_cache(maxsize=2)
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(listed("not_amounts")[name])
+    return frozenset(normalise(word) or word for word in listed("not_amounts")[name])
+
+
+@lru_cache(maxsize=16)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase) for phrase in _phrases(kind))
+
+
+@lru_cache(maxsize=16)
+def _phrases(kind: str) -> tuple[tuple[str, ...], ...]:
+    """Longest first."""
+    return tuple(sorted((tuple(tokens(one) or [one]) for one in listed("money")[kind]), key=lambda one: -len(one)))
 
 
 def _of_something(words: Sequence[str], at: int, things: Collection[int]) -> bool:
@@ -293,7 +226,7 @@ def _is_reduce(words: Sequence[str], at: int) -> bool:
 
 
 def _past_currency(words: Sequence[str], at: int) -> int:
-    return at + 1 if _word(words, at) in _CURRENCY else at
+    return at + 1 if _word(words, at) in _words("currency") else at
 
 
 def _before(words: Sequence[str], at: int) -> str:

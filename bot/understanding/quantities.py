@@ -114,8 +114,11 @@ def _quantity_at(words: Sequence[str], at: int, goods: set[int], things: set[int
     number = number_at(words, at, things)
     if number is None:
         return _without_number(words, at, things)
-    if any(place in skip for place in range(number.start, number.end)):
-        return None
+    taken = next((place for place in range(number.start, number.end) if place in skip), None)
+    if taken is not None:  # "shawl 2 2. topi 3": the second two only numbers a list
+        number = number_at(words[:taken], at, things)
+        if number is None:
+            return None
     number = _up_to(words, number, things)
     each = number.upto_milli == number.milli
     upto = None if each else number.upto_milli
