@@ -31,7 +31,7 @@ def sources_fingerprint(sentences: Path = SENTENCES) -> str:
         *sorted((nlu / "components").glob("*.py")),
         nlu / "components" / "ideas.yml",
         *(nlu / name for name in ("config.yml", "domain.yml", "requirements.lock", "train.py")),
-        ROOT / "catalog" / "spelling.py",
+        *(ROOT / "catalog" / name for name in ("figures.py", "spelling.py")),
     ]
     digest = hashlib.sha256()
     for path in paths:

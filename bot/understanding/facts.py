@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.understanding.address import Address, split
 from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
@@ -23,6 +24,7 @@ _ADDRESS_MARK = re.compile(
     re.I,
 )
 
+_FORM = frozenset(["name", "address", "pincode", "district", "phone"])
 _LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
 
 
@@ -68,7 +70,8 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
-    address, address_words = _address(text, words, texts, found, awaiting, seen)
+    whole = split(_without_name(text)) if awaiting in _FORM and not seen and looks_like_address(texts) else None
+    address, address_words = _address(text, words, texts, found, awaiting, seen, whole)
     claimed = coded | address_words
     named = [m for m in seen if not claimed & set(range(m.first, m.last))]
     families = [range(start, end) for start, end, _ in phrases("categories").find(texts)]
@@ -106,7 +109,9 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
         maker_words=_maker_words(texts, index),
-        name=name_in(text, awaiting) or (receiver(text, words, taken) if mentions and amounts and found else None),
+        name=name_in(text, awaiting)
+        or (whole.name if whole else None)
+        or (receiver(text, words, taken) if mentions and amounts and found else None),
         address=address,
         housey=looks_like_address(texts),
     )
@@ -141,8 +146,11 @@ def _address(
     found: Sequence[Found],
     awaiting: str | None,
     mentions: Sequence[Mention],
+    whole: Address | None,
 ) -> tuple[str | None, set[int]]:
-    """The address as typed, and the words it takes."""
+    """The address as typed, and the words it takes. `whole`: the text is nothing but one, an answer to the form."""
+    if whole and whole.line:
+        return whole.line, set(range(len(words)))
     if awaiting == "address":
         address = address_in(_without_name(text), found)
         return address, _words_of(address, text, words) if looks_like_address(texts) else set()

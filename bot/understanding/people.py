@@ -77,6 +77,11 @@ def _tidy_name(text: str) -> str | None:
     return name
 
 
+def surname(word: str) -> bool:
+    """Whether a normalised word is a common last name."""
+    return word in _listed("surnames", "surnames")
+
+
 def not_a_name(word: str) -> bool:
     return word in _listed("not_names", "words")
 

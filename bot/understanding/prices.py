@@ -24,14 +24,16 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
     if task == "producer_price_change":
         said += [_plain(q.milli) for q in facts.amounts if q.unit is None]
     said += [limit for limit in (facts.money.price_max,) if limit is not None and not said]
+    listed_at = facts.money.price_at
     if not said:
-        return {}
+        return {} if listed_at is None else {"price": listed_at}
     if task == "producer_price_change" and not _TO_THAT.search(facts.text):
         if _UP.search(facts.text):
             return {"price_delta": said[0]}
         if _DOWN.search(facts.text):
             return {"price_delta": -said[0]}
-    return {"price": said[-1]}
+    old = {} if listed_at is None else {"price_old": listed_at}  # "450 wali shawl 500 ki kar do"
+    return {"price": said[-1], **old}
 
 
 def _plain(milli: int) -> int | float:
