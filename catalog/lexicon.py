@@ -100,3 +100,8 @@ def _common_keys() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Whether a word is grammar or small talk, in whatever script and spelling."""
     return word in common_words() or (len(word) >= 3 and fold(word) in _common_keys())
+
+
+def is_grammar(word: str) -> bool:
+    """Whether a normalised word carries grammar in Hindi or English ("kab", "will"), so that it is nobody's name."""
+    return word in _HINDI_WORDS or word in _ENGLISH_WORDS

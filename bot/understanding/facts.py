@@ -11,9 +11,10 @@ from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.envelope import address_start, receiver, street_at
 from bot.understanding.money import Money, money
+from bot.understanding.names import name_in
 from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
-from bot.understanding.people import address_in, first_house_word, looks_like_address, name_in
+from bot.understanding.people import address_in, first_house_word, looks_like_address
 from bot.understanding.quantities import Quantity, quantities
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention

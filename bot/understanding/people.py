@@ -1,4 +1,4 @@
-"""Names and addresses out of a sentence, as typed. Pure."""
+"""Words of names and addresses, and an address out of a sentence as typed. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -10,18 +10,6 @@ from catalog.lexicon import listed, phrases
 from catalog.spelling import normalise
 from catalog.utterance import Word
 
-_NAME_BEFORE = re.compile(
-    r"(?:\bmy\s+name\s+is|\bname\s*(?:is|[:=-])|\bnam?e?\s*[:=-]|\b(?:mera|apna|hamara)\s+na+m(?:\s+(?:hai|h|he))?\b|\bna+m\b|"
-    r"\bi\s*am\b|\bi'm\b|\bthis\s+is\b|\bits\b|\bit's\b|\bmain\b|\bmai\b|"
-    r"(?:मेरा|हमारा|अपना)\s+नाम|नाम|मैं)\s*[:=-]?\s*",
-    re.I,
-)
-_NAME_AFTER = re.compile(
-    r"\s*(?:\b(?:hai|h|he|hu|hun|hoon|here|likho|likh|likhna|likhiye|likho|bol\s*rah[aie]+|kar\s*d(?:o|ijiye|ena)|kardo|rakh\s*do|se\b|ke\s+naam|and\b|aur\b|naam\s+se|speaking)\b|"
-    r"(?:है|हे|हूं|हूँ|हू|लिखिए|लिखो|लिख|लिखना|बोल\s*रह[ाीे]|कर\s*(?:दो|दीजिए)|और|से)(?=[\s,;।.]|$)|[,.;।\n]).*$",
-    re.I | re.S,
-)
-_COURTESY = re.compile(r"^(?:ji|sir|madam|haan|yes|जी|हां|हाँ|ok)\s+|\s+(?:ji|जी|sir|please)$", re.I)
 _ADDRESS_LEAD = re.compile(
     r"^\W*(?:(?:(?:mera|hamara|ghar\s+ka|pura|poora|naya|मेरा|हमारा|घर\s+का|पूरा|नया|my|our|full|delivery|home|new|the)\s+)*"
     r"(?:pata|address|adress|addres|पता|एड्रेस|ऐड्रेस)\b(?:\s+(?:hai|h|is|likho|likhiye|likh\s+lo|ye\s+hai|yeh\s+hai|है|लिखो|लिखिए|लिख\s+लो|ये\s+है|यह\s+है))*"
@@ -41,40 +29,6 @@ _ADDRESS_TAIL = re.compile(
 def _listed(name: str, kind: str) -> frozenset[str]:
     words = listed(name)[kind]
     return frozenset(words) | frozenset(normalise(word) for word in words)
-
-
-def name_in(text: str, awaiting: str | None = None) -> str | None:
-    """The name a person gives, as typed; under `awaiting` "name" a bare name counts."""
-    lead = _NAME_BEFORE.search(text)
-    if lead:
-        name = _tidy_name(_NAME_AFTER.sub("", text[lead.end() :]))
-        weak = lead[0].strip().casefold() in ("main", "mai", "मैं", "i am", "i'm", "its", "it's", "this is")
-        # "main …" begins many sentences; it tells a name only before "bol raha hu", or when a name was asked for.
-        said_so = re.search(r"bol\s*rah|बोल\s*रह|speaking|here\b", text, re.I) or awaiting == "name" or _capitals(name)
-        if name and (not weak or said_so):
-            return name
-    if awaiting != "name":
-        return None
-    # "Sunita, ward 5, Nadaun": several answers at once begin with the one that was asked for.
-    return _tidy_name(text) or _tidy_name(re.split(r"[,;\n]", text, maxsplit=1)[0])
-
-
-def _capitals(name: str | None) -> bool:
-    return bool(name) and all(word[:1].isupper() for word in (name or "").split()) and (name or "").isascii()
-
-
-def _tidy_name(text: str) -> str | None:
-    name = text.strip(" .,:;-!\n\t।\"'")
-    for _ in range(2):
-        name = _COURTESY.sub("", name).strip(" .,")
-    words = name.split()
-    if not 1 <= len(words) <= 5 or any(character.isdigit() for character in name) or "?" in name:
-        return None
-    if any(word.casefold().strip(".,") in _listed("not_names", "words") for word in words):
-        return None
-    if phrases("changing").first([normalise(word) for word in words]):  # "naam badlo"
-        return None
-    return name
 
 
 def surname(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where the parcel goes: what the address and the pincode tell is not asked, what they contradict is asked about once."""
+"""Where the parcel goes: what address and pincode tell is not asked, what they contradict is asked about once."""
 
 from typing import Any
 
