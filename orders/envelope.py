@@ -177,7 +177,8 @@ def _namings(words: Sequence[Word], within: Sequence[Area]) -> tuple[list[Naming
     hints: list[Naming] = []
     claims: list[Naming] = []
     for segment in segments(words):
-        if set(segment.kinds) & _ELSEWHERE:
+        # A village may lie in another district than its post office.
+        if set(segment.kinds) & _ELSEWHERE or segment.kinds == ("post_office",):
             continue
         labelled = bool(set(segment.kinds) & {"district", "state"})
         near = all_areas() if labelled else frozenset(within) or home_areas()

@@ -62,8 +62,8 @@ class Address:
     doubts: tuple[str, ...] = ()
 
 
-def split(text: str) -> Address:
-    """`text` taken apart. Never raises; what is not there stays None."""
+def split(text: str, name: str | None = None) -> Address:
+    """`text` taken apart; `name` is hers if it stands first. Never raises; what is not there stays None."""
     found = codes(text, _PLACES)
     pins = [code for code in found if code.kind == "pincode"]
     pins += _unclaimed_pins(text, found)
@@ -72,7 +72,7 @@ def split(text: str) -> Address:
     typed = _without(text, [*pins, *(code for code in found if code.kind == "phone")])
     parts = re.split(r"[\n;।|]|,(?!\d{3}\D)", _strip(typed))
     chunks = [chunk for chunk in (_without_talk(_tidy(part)) for part in parts) if chunk]
-    name, chunks = _name(chunks)
+    name, chunks = (name, chunks[1:]) if name and chunks[:1] == [name] else _name(chunks)
     line = ", ".join(chunks)
     where = told(line, known)
     doubts = [

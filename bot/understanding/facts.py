@@ -71,7 +71,9 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
-    whole = split(_without_name(text)) if awaiting in _FORM and not seen and looks_like_address(texts) else None
+    name = name_in(text, awaiting)
+    answers = awaiting in _FORM and not seen and looks_like_address(texts)
+    whole = split(_without_name(text), name) if answers else None
     address, address_words = _address(text, words, texts, found, awaiting, seen, whole)
     claimed = coded | address_words
     named = [m for m in seen if not claimed & set(range(m.first, m.last))]
@@ -110,7 +112,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
         maker_words=_maker_words(texts, index),
-        name=name_in(text, awaiting)
+        name=name
         or (whole.name if whole else None)
         or (receiver(text, words, taken) if mentions and amounts and found else None),
         address=address,

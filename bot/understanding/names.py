@@ -23,6 +23,7 @@ _SAID_SO = re.compile(r"bol\s*rah|बोल\s*रह|speaking|\bhere\b|\bmyself\
 _TOKEN = re.compile(r"[^\s,;:।|()\n]+|[,;:।|()\n]")
 _BORDER = frozenset(",;:।|()\n")
 _LONGEST = 4
+_OTHER_WORDS = ("products", "units", "payments", "days")
 
 
 def name_in(text: str, awaiting: str | None = None) -> str | None:
@@ -68,6 +69,8 @@ def _before(text: str, *, sure: bool) -> str | None:
     tokens = _TOKEN.findall(text[-120:])
     taken: list[str] = []
     while tokens and len(taken) < _LONGEST and _part(tokens[-1]) and _plain(tokens[-1]) not in _listed("relations"):
+        if any(_plain(tokens[-1]) in phrases(name) for name in _OTHER_WORDS):
+            break
         if not sure and not (tokens[-1][:1].isupper() or surname(_plain(tokens[-1]))):
             break
         taken.insert(0, tokens.pop())
