@@ -109,6 +109,12 @@ async def district(turn: Turn, place: str = "") -> None:
     await after_tap(turn)
 
 
+@action("keep_pincode")
+async def keep_pincode(turn: Turn) -> None:
+    answers.keep_pincode(turn.state.form)
+    await after_tap(turn)
+
+
 @action("use_address")
 async def use_address(turn: Turn, address_id: str = "") -> None:
     """A saved address in one tap; only ever one of her own."""
@@ -118,6 +124,7 @@ async def use_address(turn: Turn, address_id: str = "") -> None:
         form = turn.state.form
         form.name, form.line, form.pincode, form.phone = one.name, one.line, one.pincode, one.phone
         form.district, form.state, form.address_id = one.district, one.state, one.id
+        form.doubted = one.pincode  # parcels have gone there
         answers.settle_district(form)
     await after_tap(turn)
 
@@ -147,6 +154,7 @@ async def again(turn: Turn, what: str = "") -> None:
             form.name = None
         case "address":
             form.line, form.pincode, form.district, form.state, form.fresh = None, None, None, None, True
+            form.doubted = None
         case "phone":
             form.phone = None
         case "payment":

@@ -4,10 +4,10 @@ import re
 from dataclasses import asdict
 
 from actions.items import slot
-from actions.messages import Phrase, say
+from actions.messages import Phrase, Quoted, say
 from actions.state import Form
 from actions.turn import Turn
-from orders import phones, pincodes
+from orders import envelope, phones, pincodes
 
 NAME_LONGEST, LINE_LONGEST = 120, 400
 _PAYMENTS = {"cod": "cod", "upi": "upi", "online": "upi"}
@@ -39,7 +39,8 @@ def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
             form.payment = _PAYMENTS[told["payment"]]
         else:
             problems.append(say("checkout-payment-only"))
-    settle_district(form, turn.heard.text)
+    odd = settle_district(form, "" if turn.meaning and turn.meaning.items else turn.heard.text)
+    problems += [odd] if odd else []
     return asdict(form) != before, problems[0] if problems else None
 
 
@@ -93,14 +94,32 @@ def take_phone(form: Form, text: str) -> bool:
     return number is not None
 
 
-def settle_district(form: Form, said: str = "") -> None:
-    """The district that is certain: the pincode's only one, or the one she named."""
-    if form.pincode is None or form.district is not None:
-        return
-    areas = pincodes.areas(form.pincode)
-    area = areas[0] if len(areas) == 1 else pincodes.named(areas, f"{form.line or ''} {said}")
-    if area is not None:
-        form.district, form.state = area.district, area.state
+def settle_district(form: Form, said: str = "") -> Phrase | None:
+    """District and state as far as they are certain: the pincode's only ones, or those the address names. A pincode
+    that lies elsewhere than the address is taken back once, with what is to be said about it."""
+    if form.pincode is None and form.doubted and form.line and not envelope.told(form.line, form.doubted).differs:
+        form.pincode = form.doubted  # the address was what was wrong, and is put right
+    if form.pincode is None:
+        return None
+    areas, where = pincodes.areas(form.pincode), envelope.told(form.line or "", form.pincode)
+    if where.differs and form.doubted != form.pincode:
+        form.doubted, form.pincode, form.district, form.state = form.pincode, None, None, None
+        return say(
+            "checkout-pincode-differs", pincode=form.doubted, district=areas[0].district, place=Quoted(where.differs)
+        )
+    if form.district is not None:
+        return None
+    if where.district is None:
+        area = areas[0] if len(areas) == 1 else pincodes.named(areas, said)
+        where = envelope.Told(area.district, area.state) if area else where
+    form.district, form.state = where.district, where.state or form.state
+    return None
+
+
+def keep_pincode(form: Form) -> None:
+    """She says that it is right, whatever the address seems to say."""
+    form.pincode = form.doubted or form.pincode
+    settle_district(form)
 
 
 def plain_answer(turn: Turn, asked: str) -> Phrase | None:
@@ -121,11 +140,11 @@ def plain_answer(turn: Turn, asked: str) -> Phrase | None:
             if len(text) < 3:
                 return None
             form.line, form.address_id = text[:LINE_LONGEST], None
-            settle_district(form)
+            return settle_district(form)
         case "pincode":
             if not take_pincode(form, text):
                 return say("checkout-pincode-unknown", pincode=text[:12])
-            settle_district(form)
+            return settle_district(form)
         case "phone":
             if not take_phone(form, text.translate(_DIGITS)):
                 return say("checkout-phone-odd")

@@ -14,7 +14,7 @@ from catalog.money import Money, Quantity
 from catalog.tables import Product
 from catalog.words import Words
 from orders import cart as carts
-from orders.quantities import BULK_MILLI, MEASURED, NotSoldSo, convert
+from orders.quantities import BULK_MILLI, MEASURED, NotSoldSo, convert, in_packs
 from orders.totals import Cart
 
 
@@ -100,6 +100,8 @@ def to_edit(cart: Cart, number: int) -> Unspoken:
 def in_unit_of_sale(item: Item, product: Product) -> int | None:
     """In the unit of sale; None when it must be asked (said in a unit that does not fit, or a weight left open)."""
     unit = product.unit or "piece"
+    if item.qty_milli is not None and item.attrs.get("pack") and unit in MEASURED:
+        return in_packs(item.qty_milli, item.attrs["pack"], unit)
     if item.qty_milli is not None:
         return convert(item.qty_milli, item.unit, unit)
     if item.unit in (None, unit):

@@ -90,10 +90,13 @@ def missing(form: Form) -> str | None:
 
 
 def _ask(turn: Turn, question: str, note: Phrase | None) -> None:
-    options = _answers(turn, question)
+    form, options = turn.state.form, _answers(turn, question)
+    keeps = question == "pincode" and form.doubted is not None
+    yes = {"yes": write("keep_pincode"), "no": write("resume")} if keeps else {}
     # `asked` makes each asking its own: a question already put again in this turn is not put a third time.
-    turn.state.ask(question, asked=turn.heard.key, numbered=bool(options))
-    body: Phrase = say(f"checkout-ask-{question}", pincode=turn.state.form.pincode or "")
+    turn.state.ask(question, asked=turn.heard.key, numbered=bool(options), **yes)
+    key = "checkout-ask-pincode-again" if keeps else f"checkout-ask-{question}"
+    body: Phrase = say(key, pincode=form.pincode or form.doubted or "")
     turn.reply(Buttons(lines(note, body), options))
 
 
@@ -102,6 +105,9 @@ def _answers(turn: Turn, question: str) -> tuple[Option[Phrase], ...]:
     match question:
         case "name" if turn.heard.name and len(turn.heard.name) <= 40:
             return (Option(write("my_name"), Quoted(turn.heard.name)),)
+        case "pincode" if turn.state.form.doubted:
+            yes = say("checkout-keep-pincode", pincode=turn.state.form.doubted)
+            return (Option(write("keep_pincode"), yes),)
         case "phone" if own_number(turn):
             return (Option(write("my_phone"), Quoted(phones.shown(own_number(turn) or ""))),)
         case "district":

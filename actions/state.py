@@ -18,6 +18,7 @@ class Form:
     address_id: int | None = None
     district: str | None = None
     state: str | None = None
+    doubted: str | None = None  # a pincode that lies elsewhere than the address says: asked about once
     open: bool = False  # checkout is under way: a digression comes back to it
     fresh: bool = False  # she wants a new address, the saved ones are not offered again
 

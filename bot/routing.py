@@ -143,10 +143,9 @@ def step_of(payload: Payload, state: State) -> Step:
 
 def answer(task: str, state: State) -> Step:
     """Yes or no to the one question last asked; without a question it stays the plain word."""
-    if state.awaiting == "confirm":
-        claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
-        if claimed:
-            return Step(claimed.verb, claimed.args)
+    claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
+    if claimed and state.awaiting in ("confirm", "pincode"):
+        return Step(claimed.verb, claimed.args)
     if task == "confirm" and state.awaiting in FORM_QUESTIONS:
         return Step("resume")  # a yes says nothing about a name or an address: the question stands
     if state.awaiting == "producer_answer":

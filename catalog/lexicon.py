@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -63,13 +64,19 @@ def spelling_key(word: str) -> str:
 @lru_cache(maxsize=64)
 def listed(name: str) -> dict[str, list[str]]:
     """The lists of `data/lexicon/<name>.yml`; everything is text (YAML's yes/no stay words)."""
-    content = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=_LOADER)
-    return {str(meaning): [str(word) for word in words] for meaning, words in content.items()}
+    return {str(meaning): [str(word) for word in words] for meaning, words in content(name).items()}
+
+
+def content(name: str) -> dict[str, Any]:
+    """`data/lexicon/<name>.yml` as it stands, every value as text."""
+    read: dict[str, Any] = yaml.load((_FOLDER / f"{name}.yml").read_text("utf-8"), Loader=_LOADER)
+    return read
 
 
 def list_names() -> list[str]:
-    """The names of all word lists, in the order of the alphabet."""
-    return sorted(path.stem for path in _FOLDER.glob("*.yml"))
+    """The names of all lists of words, in the order of the alphabet (festivals have days too and are none)."""
+    names = sorted(path.stem for path in _FOLDER.glob("*.yml"))
+    return [name for name in names if all(isinstance(words, list) for words in content(name).values())]
 
 
 @lru_cache(maxsize=64)
@@ -106,3 +113,8 @@ def is_common(word: str) -> bool:
 def sounds_common(word: str) -> bool:
     """Whether a word, however short, reads like grammar or small talk: रख like rakh."""
     return fold(word) in _common_keys()
+
+
+def is_grammar(word: str) -> bool:
+    """Whether a normalised word carries grammar in Hindi or English ("kab", "will"), so that it is nobody's name."""
+    return word in _HINDI_WORDS or word in _ENGLISH_WORDS

@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from catalog.figures import figures
+
 _DEVA_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f]")
 _LATIN = re.compile(r"[a-z]")
 
@@ -35,8 +37,6 @@ _QUOTES = dict.fromkeys([0x2018, 0x2019, 0x02BC, 0x0060, 0x00B4], ord("'"))
 _NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _REPEATED = re.compile(r"([^\W\d_]|[\u0900-\u0963])\1{2,}")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
-
 _TOKEN = re.compile(
     r"\d{1,4}[/-]\d{1,2}[/-]\d{2,4}(?!\d)"  # a date: 12/11/2026
     r"|\d+(?:\.\d+)?-\d+(?:\.\d+)?(?![\d-])"  # a range: 2-3
@@ -74,7 +74,7 @@ def _clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_DIGITS).translate(_DASHES).translate(_QUOTES)
     text = _NASAL.sub("ं", text)
     text = _REPEATED.sub(r"\1\1", text)
-    return _THOUSANDS.sub("", text)
+    return figures(text)
 
 
 def _split(text: str) -> list[str]:

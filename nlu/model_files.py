@@ -31,7 +31,7 @@ def sources_fingerprint(sentences: Path = SENTENCES) -> str:
         *sorted((nlu / "components").glob("*.py")),
         nlu / "components" / "ideas.yml",
         *(nlu / name for name in ("config.yml", "domain.yml", "requirements.lock", "train.py")),
-        *(ROOT / "catalog" / name for name in ("lexicon.py", "spelling.py")),
+        *(ROOT / "catalog" / name for name in ("figures.py", "lexicon.py", "spelling.py")),
         *sorted((ROOT / "data" / "lexicon").glob("*.yml")),
     ]
     digest = hashlib.sha256()

@@ -1,18 +1,13 @@
 """Where a pincode lies, from India Post's directory inside the `indian-pincode` package: no network."""
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 import indian_pincode
 
-from catalog.spelling import fold
+from catalog.spelling import tokens
+from orders.districts import Area, namings
 
-
-@dataclass(frozen=True)
-class Area:
-    district: str
-    state: str
+__all__ = ["Area", "areas", "named"]
 
 
 @lru_cache(maxsize=4096)
@@ -42,13 +37,6 @@ def state_of(pincode: str) -> str | None:
 
 
 def named(among: tuple[Area, ...], text: str) -> Area | None:
-    """The one area whose district stands in `text`, in any script; None when none or several do."""
-    said = f" {_heard(text)} "
-    hits = [area for area in among if f" {_heard(area.district)} " in said]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _heard(text: str) -> str:
-    """As it sounds; ड़ is written r or d (Kangra, काँगड़ा)."""
-    words = (re.sub(r"[^a-z]", "", fold(word)) for word in text.replace(",", " ").split())
-    return " ".join(word for word in words if word).replace("d", "r")
+    """The one area whose district, or a town of it, `text` names, in any script; None when none or several do."""
+    told = {area for one in namings(tokens(text), among) if one.kind != "state" for area in one.areas & set(among)}
+    return told.pop() if len(told) == 1 else None

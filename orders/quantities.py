@@ -45,6 +45,17 @@ def convert(qty_milli: int, said: str | None, sold_in: str) -> int | None:
     return value if rest == 0 else None
 
 
+def in_packs(count_milli: int, pack: str, sold_in: str) -> int | None:
+    """So many packs of "500 gram" in the selling unit; None when what a pack holds does not fit it."""
+    holds, _, unit = pack.partition(" ")
+    try:
+        milli = round(float(holds) * 1000)
+    except ValueError:
+        return None
+    total, rest = divmod(count_milli * milli, 1000)
+    return None if rest or not unit else convert(total, unit, sold_in)
+
+
 def check(qty_milli: int, step_milli: int) -> int:
     """The amount itself. Raises NotSoldSo for zero, less, or not a whole number of steps; TooMuch from BULK_MILLI."""
     if qty_milli <= 0 or qty_milli % step_milli:

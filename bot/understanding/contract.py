@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.meaning import Item, Meaning
 from bot.understanding.quantities import in_kilos_or_pieces
+from catalog.lexicon import listed
 
 
 def as_contract(meaning: Meaning, id: str | None) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def _amount(item: Item) -> dict[str, Any]:
     amount: dict[str, Any] = {}
     if item.qty_milli is not None:
         amount["qty"] = _number(item.qty_milli)
-    if item.unit:
+    if item.unit in listed("units"):
         amount["unit"] = item.unit
     if item.qty_milli is not None and item.unit:
         milli, unit = in_kilos_or_pieces(item.qty_milli, item.unit)

@@ -1,114 +1,70 @@
-"""Days as people say them: aaj, kal by tense, "5 din mein", "15 november". Pure: `today` is the day in IST."""
+"""Days as people say them: aaj, kal by tense, "5 din mein", "15 november", "Diwali se pehle", "kal shaam 5 baje".
 
-import re
+Pure; `today` is the day in IST."""
+
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.understanding.numbers import number_at
-from catalog.lexicon import phrases
+from bot.understanding.day import Day, following, word
+from bot.understanding.day_names import named
+from bot.understanding.day_numbers import numbered
+from bot.understanding.times import Time, time_at
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SPAN = {
-    1: frozenset(["day", "days", "din", "dino", "dinon", "दिन", "दिनों"]),
-    7: frozenset(["week", "weeks", "hafte", "hafta", "haftay", "saptah", "हफ्ते", "हफ्ता", "सप्ताह"]),
-    30: frozenset(["month", "months", "mahine", "mahina", "maah", "महीने", "महीना", "माह"]),
-}
-_PAST = re.compile(
-    r"(?:tha|thi|the|gaya|gayi|gye|gaye|kiya|kiye|diya|diye|bheja|bheji|mangaya|mangwaya|aaya|aayi|liya|hua|hui|"
-    r"ordered|came|was|got|paid|bought|placed|था|थी|थे|गया|गई|गए|किया|दिया|भेजा|भेजी|मंगाया|मंगवाया|आया|आई|लिया|हुआ|हुई)$"
-)
-_DATE_WORD = frozenset(["tarikh", "tareekh", "तारीख", "date", "th", "st", "nd", "rd"])
-_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2,4}))?$")
+__all__ = ["Day", "days_in"]
 
-
-@dataclass(frozen=True)
-class Day:
-    """`phrase` as said (normalised), `plain` in English; `on` the day it is, None for a span such as "next week";
-    `days` a length of time ("5 din"). `start:end` are word places."""
-
-    start: int
-    end: int
-    phrase: str
-    plain: str
-    on: date | None = None
-    days: int | None = None
+_BEFORE = (("se", "pehle"), ("se", "pahle"), ("से", "पहले"))
+_AFTER = (("ke", "baad"), ("ke", "bad"), ("के", "बाद"))
+_JOINS = frozenset(["at", "ko", "ki", "ke", "by", "को", "के", "की"])
 
 
 def days_in(words: Sequence[str], today: date) -> list[Day]:
-    """Every day or length of time named, left to right."""
+    """Every day, length of time or time of day named, left to right."""
     found: list[Day] = []
     at = 0
     while at < len(words):
-        day = _day_at(words, at, today)
-        if day:
-            found.append(day)
-        at = day.end if day else at + 1
+        day = numbered(words, at, today) or named(words, at, today)
+        time = None if day else time_at(words, at, bool(found) and found[-1].end == at)
+        if day and day.plain:
+            found.append(_timed(words, found, _bounded(words, day)))
+        elif time:
+            _take(words, found, time)
+        at = max(at + 1, day.end if day else 0, found[-1].end if found else 0)
     return found
 
 
-def _day_at(words: Sequence[str], at: int, today: date) -> Day | None:
-    named = phrases("days").at(words, at)
-    if named:
-        plain = _by_tense(named[0], words)
-        end = at + named[1]
-        return Day(at, end, " ".join(words[at:end]), plain, _on(plain, today))
-    numeric = _NUMERIC.match(words[at])
-    # "2-3" without a year is an amount, "2/3" between goods too; "12/11" is a day.
-    if numeric and (numeric[3] or ("/" in words[at] and int(numeric[1]) > 4)):
-        on = _date(numeric[1], numeric[2], numeric[3], today)
-        return Day(at, at + 1, words[at], on.isoformat(), on) if on else None
-    number = number_at(words, at)
-    if number is None or number.milli % 1000 or number.end >= len(words):
-        return None
-    return _counted(words, at, number.milli // 1000, number.end, today)
+def _bounded(words: Sequence[str], day: Day) -> Day:
+    """ "somvar se pehle" is the day before at the latest, "Diwali ke baad" the day after at the earliest."""
+    if day.days is not None or day.on is None:
+        return day
+    before, after = following(words, day.end, _BEFORE), following(words, day.end, _AFTER)
+    said = word(words, day.start - 1)
+    if before or said == "before":
+        return _moved(words, day, before, "before", -1)
+    return _moved(words, day, after, "after", 1) if after or said == "after" else day
 
 
-def _counted(words: Sequence[str], at: int, count: int, end: int, today: date) -> Day | None:
-    for length, names in _SPAN.items():
-        if words[end] in names and 0 < count <= 400:
-            days = count * length
-            plain = f"{days} day" + ("s" if days > 1 else "")
-            return Day(at, end + 1, " ".join(words[at : end + 1]), plain, today + timedelta(days=days), days)
-    ordinal = end + 1 if words[end] in _DATE_WORD else end
-    month = phrases("months").at(words, ordinal) if ordinal < len(words) else None
-    if month:
-        on = _date(str(count), month[0], None, today)
-        return Day(at, ordinal + month[1], " ".join(words[at : ordinal + month[1]]), on.isoformat(), on) if on else None
-    if ordinal > end and words[end] in ("tarikh", "tareekh", "तारीख", "date"):
-        on = _date(str(count), str(today.month), None, today)
-        return Day(at, ordinal, " ".join(words[at:ordinal]), on.isoformat(), on) if on else None
-    return None
+def _moved(words: Sequence[str], day: Day, taken: int, how: str, by: int) -> Day:
+    start, end = day.start if taken else day.start - 1, day.end + taken
+    on = day.on + timedelta(days=by) if day.on else None
+    return replace(day, start=start, end=end, phrase=" ".join(words[start:end]), plain=f"{how} {day.plain}", on=on)
 
 
-def _by_tense(name: str, words: Sequence[str]) -> str:
-    if name not in ("kal", "parson"):
-        return name
-    past = any(_PAST.match(word) for word in words[-3:])
-    return {
-        ("kal", True): "yesterday",
-        ("kal", False): "tomorrow",
-        ("parson", True): "day before yesterday",
-        ("parson", False): "day after tomorrow",
-    }[(name, past)]
+def _timed(words: Sequence[str], found: list[Day], day: Day) -> Day:
+    """A time said right before the day belongs to it: "shaam 5 baje kal"."""
+    time = found[-1] if found else None
+    if time is None or time.plain != time.time or time.end != day.start:
+        return day
+    found.pop()
+    return replace(day, start=time.start, phrase=" ".join(words[time.start : day.end]), time=time.time)
 
 
-def _on(plain: str, today: date) -> date | None:
-    away = {"today": 0, "tomorrow": 1, "yesterday": -1, "day after tomorrow": 2, "day before yesterday": -2}
-    if plain in away:
-        return today + timedelta(days=away[plain])
-    if plain in _WEEKDAYS:
-        return today + timedelta(days=(_WEEKDAYS.index(plain) - today.weekday() - 1) % 7 + 1)
-    return None
-
-
-def _date(day: str, month: str, year: str | None, today: date) -> date | None:
-    try:
-        full = int(year) + (2000 if len(year) == 2 else 0) if year else today.year
-        on = date(full, int(month), int(day))
-    except ValueError:
-        return None
-    # A day that has long passed is meant for next year.
-    if not year and (today - on).days > 180:
-        return on.replace(year=on.year + 1) if (on.month, on.day) != (2, 29) else None
-    return on
+def _take(words: Sequence[str], found: list[Day], time: Time) -> None:
+    """A time belongs to the day before it ("kal shaam ko", "tomorrow at 4 pm"), else it stands alone."""
+    day = found[-1] if found else None
+    apart = words[day.end : time.start] if day else ()
+    if day and day.time is None and day.days is None and len(apart) <= 1 and all(one in _JOINS for one in apart):
+        found[-1] = replace(day, end=time.end, phrase=" ".join(words[day.start : time.end]), time=time.value)
+    else:
+        phrase = " ".join(words[time.start : time.end])
+        found.append(Day(time.start, time.end, phrase, time.value, time=time.value))

@@ -4,11 +4,10 @@ The address is read backwards from its pincode, chunk by chunk, for as long as t
 stands before it, after "to", or before "ko" and "ke naam"."""
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from bot.understanding.contacts import Found
-from bot.understanding.people import address_word, not_a_name
-from catalog.lexicon import is_common, listed, phrases
+from bot.understanding.people import address_word, not_a_name, surname
+from catalog.lexicon import is_common, phrases
 from catalog.utterance import Word
 
 _LONGEST = 10  # words of one chunk of an address
@@ -131,13 +130,8 @@ def _name(
         return None
     typed = text[inside[0].start : inside[-1].end].strip(" .,;:-")
     capitals = all(part[:1].isupper() for part in typed.split()) and typed.isascii()
-    known = inside[-1].text in _surnames()
+    known = surname(inside[-1].text)
     return typed if (capitals or known or surely) and not any(c.isdigit() for c in typed) else None
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return frozenset(listed("surnames")["surnames"])
 
 
 def _in_a_list(word: str) -> bool:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.understanding.address import Address, split
 from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.envelope import address_start, receiver, street_at
 from bot.understanding.money import Money, money
+from bot.understanding.names import name_in
+from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
-from bot.understanding.people import address_in, first_house_word, looks_like_address, name_in
+from bot.understanding.people import address_in, first_house_word, looks_like_address
 from bot.understanding.quantities import Quantity, quantities
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention
@@ -21,6 +24,9 @@ _ADDRESS_MARK = re.compile(
     r"(?:\b(?:deliver|send|ship|courier|post)\s+(?:it\s+|this\s+)?(?:to|at)\b|\baddress\b|\bpata\b|पता\b|पता(?=\s)|\bpate\b|पते)",
     re.I,
 )
+
+_FORM = frozenset(["name", "address", "pincode", "district", "phone"])
+_LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -65,14 +71,17 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
-    address, address_words = _address(text, words, texts, found, awaiting, seen)
+    name = name_in(text, awaiting)
+    answers = awaiting in _FORM and not seen and looks_like_address(texts)
+    whole = split(_without_name(text), name) if answers else None
+    address, address_words = _address(text, words, texts, found, awaiting, seen, whole)
     claimed = coded | address_words
     named = [m for m in seen if not claimed & set(range(m.first, m.last))]
     families = [range(start, end) for start, end, _ in phrases("categories").find(texts)]
     # "ऊनी कपड़े" is a family of goods even if one of them is also called so.
     mentions = [m for m in named if not index.is_service(m) and not _within_any(m, families)]
     things = {mention.first for mention in mentions}
-    prices = money(texts, things)
+    prices = money(texts, things, claimed)
     days = [day for day in days_in(texts, today) if not claimed & set(range(day.start, day.end))]
     claimed |= set(prices.places) | {place for day in days for place in range(day.start, day.end)}
     goods = {place for m in mentions for place in range(m.first, m.last)}
@@ -80,7 +89,8 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     if corrected and claimed & set(range(corrected.start, corrected.end)):
         corrected = None
     counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
-    amounts = [q for q in quantities(texts, things, counted) if not _inside(q, mentions)]
+    counted |= _list_numbers(text, words)
+    amounts = [q for q in packed(texts, quantities(texts, things, counted)) if not _inside(q, mentions)]
     taken = claimed | goods | {place for q in amounts for place in range(q.start, q.end)}
     return Facts(
         text,
@@ -102,10 +112,21 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
         maker_words=_maker_words(texts, index),
-        name=name_in(text, awaiting) or (receiver(text, words, taken) if mentions and amounts and found else None),
+        name=name
+        or (whole.name if whole else None)
+        or (receiver(text, words, taken) if mentions and amounts and found else None),
         address=address,
         housey=looks_like_address(texts),
     )
+
+
+def _list_numbers(text: str, words: Sequence[Word]) -> set[int]:
+    """The places of "1." and "2)" in a list of things: they count nothing."""
+    starts = [(int(found[1]), found.start(1)) for found in _LIST_NUMBER.finditer(text)]
+    if len(starts) < 2 or [number for number, _ in starts] != list(range(1, len(starts) + 1)):
+        return set()
+    offsets = {start for _, start in starts}
+    return {at for at, word in enumerate(words) if word.start in offsets and word.text.isdigit()}
 
 
 def _maker_words(texts: Sequence[str], index: Index) -> tuple[int, ...]:
@@ -128,8 +149,11 @@ def _address(
     found: Sequence[Found],
     awaiting: str | None,
     mentions: Sequence[Mention],
+    whole: Address | None,
 ) -> tuple[str | None, set[int]]:
-    """The address as typed, and the words it takes."""
+    """The address as typed, and the words it takes. `whole`: the text is nothing but one, an answer to the form."""
+    if whole and whole.line:
+        return whole.line, set(range(len(words)))
     if awaiting == "address":
         address = address_in(_without_name(text), found)
         return address, _words_of(address, text, words) if looks_like_address(texts) else set()

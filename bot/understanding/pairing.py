@@ -48,11 +48,11 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
 def _hand_out(
     words: Sequence[Word], line: tuple[int, Quantity], mentions: Sequence[Mention], amount_of: dict[int, Quantity]
 ) -> None:
-    """ "2-2 shawl aur topi", "ek ek kambal aur shawl": so many of each that follows."""
+    """ "2-2 shawl aur topi": so many of each that follows; "shawl aur topi 2-2": of each before."""
     first, quantity = line
-    if quantity.upto_milli == quantity.milli:
+    if quantity.each:
         for mention in mentions:
-            if mention.first > first:
+            if (mention.first > first) == (quantity.start < first):
                 amount_of.setdefault(mention.first, quantity)
 
 

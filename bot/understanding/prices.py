@@ -32,11 +32,13 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
     if task == "producer_price_change":
         said += [_plain(q.milli) for q in facts.amounts if q.unit is None]
     said += [limit for limit in (facts.money.price_max,) if limit is not None and not said]
+    listed_at = facts.money.price_at
     if not said:
-        return {}
+        return {} if listed_at is None else {"price": listed_at}
+    old = {} if listed_at is None else {"price_old": listed_at}  # "450 wali shawl 500 ki kar do"
     if task == "producer_price_change":
-        return _two(facts, said) or _step(facts, said) or {"price": said[-1]}
-    return {"price": said[-1]}
+        return _two(facts, said) or _step(facts, said) or {"price": said[-1], **old}
+    return {"price": said[-1], **old}
 
 
 def _two(facts: Facts, said: Sequence[int | float]) -> dict[str, Any] | None:

@@ -75,6 +75,7 @@ _COUNTED = frozenset(
         "search_product",
     ]
 )
+_LOOKING = frozenset(["search_product", "browse_category", "browse_catalogue", "ask_availability", "product_detail"])
 
 
 def items_of(facts: Facts, task: str) -> tuple[Item, ...]:
@@ -91,14 +92,21 @@ def _item(line: Line, facts: Facts, task: str) -> Item:
     mention, quantity = line.mention, line.quantity if task in _COUNTED else None
     milli = quantity.milli if quantity and quantity.unknown_unit is None else None
     skus = mention.skus if mention else ()
+    if mention and quantity is None and task == "add_to_cart" and facts.texts[max(0, mention.first - 1)] in ("a", "an"):
+        milli = 1000  # "order a shawl"; in "looking for a shawl" it counts nothing
+    holds = {"pack": f"{_number(quantity.pack.milli)} {quantity.pack.unit}"} if quantity and quantity.pack else {}
     return Item(
         product=mention.term if mention else None,
         sku=skus[0] if len(skus) == 1 else None,
         choices=skus if len(skus) > 1 else (),
         qty_milli=milli,
-        unit=quantity.unit if quantity else None,
-        attrs=dict(mention.attrs) if mention else {},
+        unit=(quantity.unit or quantity.unknown_unit) if quantity else None,
+        attrs={**(mention.attrs if mention else {}), **holds},
     )
+
+
+def _number(milli: int) -> str:
+    return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
 
 
 def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
@@ -117,6 +125,8 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
     for name in ("price_max", "price_min"):
         if getattr(facts.money, name) is not None:
             slots[name] = getattr(facts.money, name)
+    if facts.money.price_at is not None and facts.money.price_max is None and task in _LOOKING:
+        slots["price_max"] = facts.money.price_at  # "500 wali": what costs more is not it
     if facts.payment and (task in _ORDERING or "payment" in wanted):
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):

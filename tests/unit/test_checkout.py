@@ -34,7 +34,7 @@ async def test_one_question_at_a_time_in_order(seeded: AsyncSession) -> None:
     asked = [await her.taps("checkout")]
     for task, text in [
         ("give_name", "सुनीता देवी"),
-        ("give_address", "मकान 12, वार्ड 3, नादौन"),
+        ("give_address", "मकान 12, वार्ड 3"),
         ("give_pincode", "177033"),
     ]:
         asked.append(await her.says(task, text))

@@ -8,7 +8,8 @@ from bot.understanding.changes import change, correction, pointer
 from bot.understanding.contacts import codes
 from bot.understanding.dates import days_in
 from bot.understanding.money import money
-from bot.understanding.people import address_in, looks_like_address, name_in
+from bot.understanding.names import name_in
+from bot.understanding.people import address_in, looks_like_address
 from bot.understanding.places import IndianPincodes
 from catalog.lexicon import listed, phrases
 from catalog.spelling import tokens

@@ -15,6 +15,9 @@ checkout-heard = { $place } · { $payment }
 checkout-noted = Noted.
 
 checkout-pincode-unknown = PIN code { $pincode } is not in the post office's list. Please check and write it again.
+checkout-pincode-differs = PIN code { $pincode } is in { $district } district, but the address says { $place }.
+checkout-ask-pincode-again = Shall I keep { $pincode }? If not, please write the right PIN code.
+checkout-keep-pincode = Yes, { $pincode }
 checkout-phone-odd = I found no phone number there. Ten digits, please.
 checkout-name-odd = Please write just the name.
 checkout-contact-odd = I did not keep that number; it is not needed just now.

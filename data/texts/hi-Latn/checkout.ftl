@@ -15,6 +15,9 @@ checkout-heard = { $place } · { $payment }
 checkout-noted = Likh liya.
 
 checkout-pincode-unknown = PIN code { $pincode } daak ki list mein nahi mila. Ek baar phir dekhkar likhiye.
+checkout-pincode-differs = PIN code { $pincode } { $district } zile ka hai, par pate mein { $place } likha hai.
+checkout-ask-pincode-again = { $pincode } hi likhoon? Nahi to sahi PIN code likh dijiye.
+checkout-keep-pincode = Haan, { $pincode }
 checkout-phone-odd = Ismein phone number nahi mila. 10 ank ka number likhiye.
 checkout-name-odd = Bas naam likh dijiye.
 checkout-contact-odd = Ye number kahin nahi likha hai, abhi iski zaroorat nahi thi.

@@ -15,6 +15,9 @@ checkout-heard = { $place } · { $payment }
 checkout-noted = लिख लिया।
 
 checkout-pincode-unknown = पिन कोड { $pincode } डाक की सूची में नहीं मिला। एक बार फिर देखकर लिखिए।
+checkout-pincode-differs = पिन कोड { $pincode } { $district } ज़िले का है, पर पते में { $place } लिखा है।
+checkout-ask-pincode-again = { $pincode } ही लिखूँ? नहीं तो सही पिन कोड लिख दीजिए।
+checkout-keep-pincode = हाँ, { $pincode }
 checkout-phone-odd = इसमें फ़ोन नंबर नहीं मिला। दस अंकों का नंबर लिखिए।
 checkout-name-odd = बस नाम लिख दीजिए।
 checkout-contact-odd = यह नंबर कहीं नहीं लिखा है, अभी इसकी ज़रूरत नहीं थी।
