@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions import cards, desk, items, makers, wishes
+from actions import cards, items, likewise, makers, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
 from actions.paging import ROWS
@@ -131,12 +131,13 @@ async def product(turn: Turn, sku: str = "", group: str = "") -> None:
 @action("search_product")
 async def search_product(turn: Turn) -> None:
     """One that fits: its card. Several: a list. None: three real things instead."""
+    if await likewise.cheaper(turn) or await likewise.pointed_at(turn):
+        return
     said = turn.meaning.items if turn.meaning else ()
     found = [sku for item in said for sku in candidates(turn, item)]
-    if not said and _limited(turn):  # "what is there under 500": anything
-        found = list(turn.shop.index.entries)
-    elif not said:
-        found = [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
+    if not said:  # "what is there under 500": anything
+        hits = [hit.sku for hit in turn.shop.index.search(turn.heard.text, ROWS)]
+        found = list(turn.shop.index.entries) if _limited(turn) else hits
     products = await service.products(turn.db, found)
     fits = [row for row in products if _affordable(turn, row)]
     if not products:
@@ -144,8 +145,8 @@ async def search_product(turn: Turn) -> None:
     elif len(fits) == 1:
         await _one(turn, fits[0], {name: value for item in said for name, value in item.attrs.items()})
     else:
-        turn.state.ask(None)
         body = say("browse-found" if fits else "browse-not-at-this-price")
+        turn.state.ask(None)
         turn.reply(await cards.shelf(turn, body, (fits or products)[:ROWS], 0, "menu"))
 
 
@@ -212,6 +213,8 @@ async def product_detail(turn: Turn) -> None:
         await search_product(turn)
         return
     row, item = meant[0]
+    if await likewise.kinds(turn, row):
+        return
     if turn.state.product != row.sku or wishes.refusal(row, item.attrs):
         await _one(turn, row, item.attrs)
         return
@@ -258,6 +261,8 @@ def _so(row: Product, item: Item) -> dict[str, str]:
 
 
 async def _tell(turn: Turn, line: cards.Telling) -> None:
+    if await likewise.cheaper(turn):
+        return
     meant = await _meant(turn)
     if not meant:
         if turn.meaning and turn.meaning.items:
@@ -279,19 +284,3 @@ async def _tell(turn: Turn, line: cards.Telling) -> None:
             for s, _ in told
         )
     turn.reply(Buttons(lines(*(line(turn, shown, item) for shown, item in told)), options))
-
-
-@action("enquire")
-async def enquire(turn: Turn, sku: str = "") -> None:
-    """What cannot be sold here yet, or must be agreed with a worker: a person of the office answers."""
-    row = await service.product(turn.db, sku)
-    if row is None:
-        await _instead(turn)
-        return
-    kind = "booking" if row.service else "enquiry"
-    ticket = await desk.open_ticket(turn, kind, turn.heard.text or Words.read(row.name).en, sku=sku)
-    turn.state.ask(None)
-    turn.state.product = sku
-    key = "browse-booked" if row.service else "browse-enquired"
-    told = say(key, name=Words.read(row.name), ticket=ticket.number)
-    turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))

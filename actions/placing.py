@@ -38,7 +38,7 @@ async def place_order(turn: Turn, seen: str = "") -> None:
         await checkout.go_on(turn, say("checkout-changed"))
         return
     turn.person.name = order.name
-    turn.state.form = Form()
+    turn.state.form, turn.state.earlier = Form(), []
     turn.state.ask(None)
     _thank(turn, order.number, cart, order.payment)
     await notices.order_placed(turn, order)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from actions import open_goods
 from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.payloads import Payload, read
@@ -27,6 +28,8 @@ DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
 COUNTED = frozenset({"part", "tracking"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
+# Questions about goods; the answer to the first may be a bare number.
+GOODS_QUESTIONS = frozenset(open_goods.QUESTIONS)
 UNSURE_BELOW = 0.45
 # What a producer's words are read as when she asks for goods as a buyer does.
 BUYING = frozenset({"search_product", "add_to_cart", "ask_price"})
@@ -114,6 +117,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"answered_{state.awaiting}")
     if state.awaiting in DIGITS and _DIGITS.fullmatch(heard.text.strip()):
         return Step(f"give_{state.awaiting}")
+    if state.awaiting in FORM_QUESTIONS and _NUMBER.fullmatch(heard.text.strip()):
+        return Step("resume")  # "2" is nobody's name, and no other amount either
     if state.awaiting in COUNTED and _BARE.fullmatch(heard.text.strip()):
         return Step(f"answered_{state.awaiting}")
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
@@ -134,8 +139,8 @@ def answer(task: str, state: State) -> Step:
         claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
         if claimed:
             return Step(claimed.verb, claimed.args)
-    if task == "confirm" and state.awaiting in FORM_QUESTIONS:
-        return Step("resume")  # a yes says nothing about a name or an address: the question stands
+    if task == "confirm" and (state.awaiting in FORM_QUESTIONS or state.awaiting in GOODS_QUESTIONS):
+        return Step("resume")  # a yes says nothing about a name or an amount: the question stands
     if state.awaiting == "producer_answer":
         return Step("producer_accept_order" if task == "confirm" else "producer_reject_order")
     return Step(task)
@@ -143,6 +148,10 @@ def answer(task: str, state: State) -> Step:
 
 def meant(meaning: Meaning, state: State) -> Step:
     """What an understood text leads to."""
+    if meaning.waits:
+        return Step("wait")
+    if meaning.plain and state.side == "buyer":
+        return Step("change_cart")
     if meaning.task in ("confirm", "deny"):
         return answer(meaning.task, state)
     if state.side == "producer" and meaning.task in BUYING:
@@ -160,5 +169,5 @@ def unread(state: State) -> Step:
     if state.awaiting in ("name", "address", "pincode", "phone"):
         return Step(f"give_{state.awaiting}")
     if state.awaiting == "quantity":
-        return Step("change_quantity")
+        return Step("add_to_cart")
     return Step("nlu_away")

@@ -4,6 +4,7 @@ Money is paise, quantities are thousandths ("milli") of the product's unit.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -107,8 +108,12 @@ class Cart:
 
 
 def fingerprint(cart: Cart, *told: str | None) -> str:
-    """Eight letters that change when what was shown before the yes has changed (lines, prices, groups, address):
-    a yes to an older screen is not a yes to this one."""
-    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id) for i in cart.items]
-    shown += [(r.sku, r.quantity.milli, 0, "") for r in cart.refused]
+    """Eight letters that change when what was shown before the yes has changed (lines, colours, prices, groups,
+    address): a yes to an older screen is not a yes to this one."""
+    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id, _sorted(i.attrs)) for i in cart.items]
+    shown += [(r.sku, r.quantity.milli, 0, "", "") for r in cart.refused]
     return hashlib.sha256(repr((sorted(shown), cart.total_paise, told)).encode()).hexdigest()[:8]
+
+
+def _sorted(attrs: Mapping[str, Any]) -> str:
+    return json.dumps(attrs, sort_keys=True)

@@ -17,7 +17,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     "pincode": {"give_pincode": 4.0},
     "phone": {"give_phone": 4.0},
     "name": {"give_name": 8.0},
-    "quantity": {"change_quantity": 3.0, "add_to_cart": 1.5},
+    "quantity": {"add_to_cart": 3.0, "change_quantity": 1.5},
     "payment": {"choose_payment": 5.0},
     "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.5},
     "language": {"switch_language": 5.0},
