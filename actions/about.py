@@ -5,6 +5,7 @@ from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import asked, page
 from actions.payloads import write
 from actions.registry import action, perform
+from actions.resuming import again
 from actions.turn import Turn
 from catalog import contacts, service
 from catalog.lexicon import phrases
@@ -113,7 +114,8 @@ async def exhibition_info(turn: Turn) -> None:
 
 @action("thanks")
 async def thanks(turn: Turn) -> None:
-    turn.reply(Buttons(say("about-thanks"), (Option(write("menu"), say("see-goods")),)))
+    if not await again(turn, say("about-thanks")):
+        turn.reply(Buttons(say("about-thanks"), (Option(write("menu"), say("see-goods")),)))
 
 
 @action("bye")

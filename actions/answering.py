@@ -1,11 +1,11 @@
 """Her answers to the order's form, in words or by a tap, in whatever order they come."""
 
 from actions import answers, basket
-from actions.checkout import go_on, own_number, resume
+from actions.checkout import go_on, own_number
 from actions.items import slot
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
-from actions.registry import action
+from actions.registry import action, perform
 from actions.state import Form
 from actions.turn import Turn
 from catalog.lexicon import phrases
@@ -207,4 +207,4 @@ async def heard_contact(turn: Turn) -> None:
 async def heard_location(turn: Turn) -> None:
     """A pin on the map helps nobody find a house in the hills: the words are asked for."""
     turn.reply(Text(say("heard-location")))
-    await resume(turn)
+    await perform(turn, "resume")

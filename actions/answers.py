@@ -130,7 +130,7 @@ def plain_answer(turn: Turn, asked: str) -> Phrase | None:
         return None
     match asked:
         case "name":
-            if sum(letter.isdigit() for letter in text) > 3:
+            if sum(letter.isdigit() for letter in text) > 3 or not any(letter.isalpha() for letter in text):
                 return say("checkout-name-odd")
             form.name = text[:NAME_LONGEST]
         case "address":

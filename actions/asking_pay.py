@@ -10,12 +10,12 @@ from actions import payment_forms as bills
 from actions.messages import Charge, Phrase, say
 from actions.turn import Turn
 from actions.wishes import wish
-from catalog.money import Money
+from catalog.money import Money, Quantity
 from catalog.words import Words
 from orders import book, cod, payees, payments, refunds, upi
 from orders.dates import IST
 from orders.money_tables import Payment
-from orders.tables import Order, SellerOrder
+from orders.tables import Order, OrderLine, SellerOrder
 
 MORNING = 9  # o'clock in India
 
@@ -110,8 +110,9 @@ async def _coming(db: AsyncSession, payment: Payment) -> list[SellerOrder]:
 
 async def _items(db: AsyncSession, part: SellerOrder) -> list[tuple[forms.Item, int]]:
     """What is to be made of a part, each with its amount in paise."""
-    return [
-        (forms.Item(Words.read(line.name), line.unit, book.promised(line), wish(line.attrs)), line.amount_paise)
-        for line in await book.lines_of(db, part.id)
-        if book.promised(line)
-    ]
+    return [(_item(line), line.amount_paise) for line in await book.lines_of(db, part.id) if book.promised(line)]
+
+
+def _item(line: OrderLine) -> forms.Item:
+    made = book.promised(line)
+    return forms.Item(Words.read(line.name), line.unit, made, wish(line.attrs, Quantity(made, line.unit)))

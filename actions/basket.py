@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions import wishes
-from actions.meaning import Item
+from actions.meaning import Edit, Item
 from actions.messages import Buttons, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
 from actions.payloads import write
@@ -20,12 +20,14 @@ from orders.totals import Cart
 
 @dataclass(frozen=True)
 class Question:
-    """Something to ask before an item can go in: the open question, what it is about, its words and answers."""
+    """Something to ask before an item can go in: the open question, what it is about, its words and answers, and the
+    change that waits for the answer. `awaiting` None: it cannot be done, and this is what can be done instead."""
 
     awaiting: str | None
     about: dict[str, Any] = field(default_factory=dict)
     body: Phrase = field(default_factory=lambda: say("cart-which"))
     options: tuple[Option[Phrase], ...] = ()
+    edit: Edit | None = None
 
 
 async def view(turn: Turn) -> Cart:
@@ -42,7 +44,9 @@ def lines_of(cart: Cart) -> list[Phrase]:
     shown: list[Phrase] = []
     for part in cart.parts:
         for item in part.items:
-            shown.append(line(wishes.named(item.name, item.attrs), item.quantity, Money(item.amount_paise)))
+            shown.append(
+                line(wishes.named(item.name, item.attrs, item.quantity), item.quantity, Money(item.amount_paise))
+            )
             if item.short_of:
                 shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
             if item.instead_of:
@@ -115,6 +119,10 @@ def choice(item: Item, product: Product) -> Option[Phrase]:
     return Option(write("add", *args), Words.read(product.name), Words.read(product.short))
 
 
+def shade(sku: str, value: str) -> Option[Phrase]:
+    return Option(write("shade", sku, value.replace(" ", "-")), say("wish", value=value.replace(" ", "-")))
+
+
 def steps(product: Product, refused: NotSoldSo) -> Question:
     step = Quantity(refused.step_milli, product.unit or "piece")
     return how_much(product, say("cart-steps", name=Words.read(product.name), step=step))
@@ -170,26 +178,3 @@ def bulk(product: Product) -> Question:
         Option(write("add", product.sku), say("cart-fewer")),
     )
     return Question(None, {}, say("cart-bulk", name=Words.read(product.name), most=most), options)
-
-
-async def line_meant(turn: Turn, item: Item) -> str | None:
-    """The sku of the line she means: named, or the one with the old amount, or talked about, or the only one."""
-    held = {line.sku: line for line in await carts.lines(turn.db, turn.person.id, turn.now)}
-    if item.sku:
-        return item.sku
-    among = [sku for sku in item.choices if sku in held]
-    if item.choices:
-        return among[0] if len(among) == 1 else None
-    old = turn.meaning.slots.get("qty_old") if turn.meaning else None
-    if isinstance(old, int | float):
-        same = [sku for sku, line in held.items() if line.qty_milli == round(old * 1000)]
-        if len(same) == 1:
-            return same[0]
-    if turn.state.product in held:
-        return turn.state.product
-    changes = turn.meaning is not None and ("op" in turn.meaning.slots or "qty_old" in turn.meaning.slots)
-    if turn.state.product and item.qty_milli and not (held and changes):
-        return turn.state.product  # "3 packet de do" about the card just seen: it goes in
-    if len(held) == 1:
-        return next(iter(held))
-    return max(held.values(), key=lambda line: (line.changed_at, line.id)).sku if held and not item.product else None

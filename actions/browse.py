@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions import cards, desk, finding, items, wishes
+from actions import cards, finding, items, likewise, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import ROWS, asked
@@ -111,6 +111,8 @@ async def product_detail(turn: Turn) -> None:
         await finding.search_product(turn)
         return
     row, item = meant[0]
+    if await likewise.kinds(turn, row):
+        return
     if turn.state.product != row.sku or wishes.refusal(row, item.attrs):
         await finding.one(turn, row, item.attrs)
         return
@@ -162,6 +164,8 @@ def _so(row: Product, item: Item) -> dict[str, str]:
 
 
 async def _tell(turn: Turn, line: cards.Telling) -> None:
+    if await likewise.cheaper(turn):
+        return
     meant = await _meant(turn)
     if not meant:
         if turn.meaning and turn.meaning.items:
@@ -183,19 +187,3 @@ async def _tell(turn: Turn, line: cards.Telling) -> None:
             for s, _ in told
         )
     turn.reply(Buttons(lines(*(line(turn, shown, item) for shown, item in told)), options))
-
-
-@action("enquire")
-async def enquire(turn: Turn, sku: str = "") -> None:
-    """What cannot be sold here yet, or must be agreed with a worker: a person of the office answers."""
-    row = await service.product(turn.db, sku)
-    if row is None:
-        await finding.instead(turn)
-        return
-    kind = "booking" if row.service else "enquiry"
-    ticket = await desk.open_ticket(turn, kind, turn.heard.text or Words.read(row.name).en, sku=sku)
-    turn.state.ask(None)
-    turn.state.product = sku
-    key = "browse-booked" if row.service else "browse-enquired"
-    told = say(key, name=Words.read(row.name), ticket=ticket.number)
-    turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))

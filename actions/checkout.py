@@ -3,10 +3,10 @@
 What is known is not asked again; several answers in one message are all taken; a digression loses nothing.
 """
 
-from actions import answers, basket, cod_talk, confirming
-from actions.messages import Buttons, Option, Phrase, Quoted, lines, say
+from actions import answers, basket, cod_talk, confirming, open_goods
+from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
 from actions.payloads import write
-from actions.registry import action
+from actions.registry import action, perform
 from actions.state import Form
 from actions.turn import Turn
 from catalog.money import Quantity
@@ -24,22 +24,24 @@ async def checkout(turn: Turn) -> None:
     await go_on(turn, problem)
 
 
-async def absorb(turn: Turn) -> bool:
+async def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
     """Takes what an ordering message says about address, phone or payment. True when it said any of it, so that the
-    order goes on by itself."""
-    told, _ = answers.absorb(turn)
+    order goes on by itself; and what is to be said when a part of it could not be taken."""
+    told, problem = answers.absorb(turn)
     turn.state.form.open = turn.state.form.open or told
-    return told
+    return told, problem
 
 
 def heard(turn: Turn) -> Phrase | None:
     """What an ordering message said besides the goods, shown back in one line."""
     form = turn.state.form
     place = " ".join(part for part in (form.line, form.pincode) if part)
+    phone = Quoted(phones.shown(form.phone)) if form.phone else None
     payment = say(f"checkout-{form.payment}") if form.payment else None
-    if place and payment:
-        return say("checkout-heard", place=Quoted(place), payment=payment)
-    return Quoted(place) if place else payment
+    told: Phrase | None = None
+    for part in (payment, phone, Quoted(place) if place else None, Quoted(form.name) if form.name else None):
+        told = part if told is None else say("checkout-heard", first=part, rest=told) if part else told
+    return told
 
 
 def asks(turn: Turn) -> bool:
@@ -52,6 +54,12 @@ def asks(turn: Turn) -> bool:
 async def go_on(turn: Turn, note: Phrase | None = None) -> None:
     """Asks the next thing that is not known, after `note`; when all is known, shows the order to say yes to."""
     form = turn.state.form
+    if open_goods.of(turn.state) is not None:  # how much of something comes first
+        form.open = True
+        if note is not None:
+            turn.reply(Text(note))
+        await perform(turn, "resume")
+        return
     cart = await basket.view(turn)
     if cart.empty:
         form.open = False
@@ -168,10 +176,3 @@ def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
             ),
         )
     )
-
-
-@action("resume")
-async def resume(turn: Turn) -> None:
-    """Puts the open question again after a digression; nothing happens when no order is being placed."""
-    if turn.state.form.open:
-        await go_on(turn)

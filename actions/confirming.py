@@ -63,7 +63,7 @@ def _lines(item: Item) -> list[Phrase]:
     line = say(
         "checkout-line",
         qty=item.quantity,
-        name=wishes.named(item.name, item.attrs),
+        name=wishes.named(item.name, item.attrs, item.quantity),
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )

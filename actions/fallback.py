@@ -1,8 +1,8 @@
 """When a message was not understood, or is of a kind the shop cannot read: clarify, then menu, then a person."""
 
-from actions import desk, money_in
+from actions import checkout, desk, edits, money_in, open_goods
 from actions.messages import Buttons, Option, Phrase, Text, say
-from actions.payloads import write
+from actions.payloads import read, write
 from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import contacts
@@ -156,13 +156,30 @@ for _kind in ("video", "document", "sticker", "unsupported", "order"):
 
 @action("confirm")
 async def confirm(turn: Turn) -> None:
-    """A yes to nothing: there is no open question, so nothing may move."""
+    """A yes to no question moves nothing; after her cart or a thing she looked at it goes on to the next step."""
     if await _office(turn):
+        return
+    if open_goods.of(turn.state) is not None:
+        await perform(turn, "resume")
+        return
+    offered = [read(payload) for payload, *_ in turn.state.shown]
+    first = offered[0] if offered else None
+    if first is not None and turn.state.side == "buyer" and first.verb in ("checkout", "add"):
+        await perform(turn, first.verb, *first.args)
         return
     turn.reply(Buttons(say("unsure-none"), _ways_on(turn)))
 
 
 @action("deny")
 async def deny(turn: Turn) -> None:
+    """A no to how much: that thing is left. To a question of the form: it is put again, unless she leaves it all."""
+    if open_goods.of(turn.state) is not None:
+        await edits.leave(turn)
+        return
+    if checkout.asks(turn):
+        leaves = phrases("leaving").first(tokens(turn.heard.text)) is not None
+        saved = turn.state.awaiting == "address" and any("use_address" in payload for payload, *_ in turn.state.shown)
+        await perform(turn, "leave_order" if leaves else "new_address" if saved else "resume")
+        return
     turn.state.ask(None)
     turn.reply(Buttons(say("fine"), _ways_on(turn)))

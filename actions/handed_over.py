@@ -4,8 +4,10 @@ from actions import desk, money_in
 from actions.items import slot
 from actions.messages import Buttons, Option, Phrase, lines, say
 from actions.payloads import write
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
+from catalog import service
+from catalog.words import Words
 from orders import book, pincodes, upi
 from orders.tables import Order
 
@@ -71,3 +73,19 @@ async def delivery_info(turn: Turn) -> None:
     elif pincode:
         place = say("delivery-place", pincode=pincode, district=areas[0].district)
     turn.reply(Buttons(lines(place, say("delivery-info")), (Option(write("menu"), say("see-goods")),)))
+
+
+@action("enquire")
+async def enquire(turn: Turn, sku: str = "") -> None:
+    """What cannot be sold here yet, or must be agreed with a worker: a person of the office answers."""
+    row = await service.product(turn.db, sku)
+    if row is None:
+        await perform(turn, "menu")
+        return
+    kind = "booking" if row.service else "enquiry"
+    ticket = await desk.open_ticket(turn, kind, turn.heard.text or Words.read(row.name).en, sku=sku)
+    turn.state.ask(None)
+    turn.state.product = sku
+    key = "browse-booked" if row.service else "browse-enquired"
+    told = say(key, name=Words.read(row.name), ticket=ticket.number)
+    turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))

@@ -21,10 +21,17 @@ def asked(turn: Turn) -> tuple[Item, ...]:
 
 def pointed_at(turn: Turn) -> str | None:
     """The sku "this", "the second one" or nothing at all points at."""
-    ref = str(turn.meaning.slots.get("ref", "")) if turn.meaning else ""
-    if ref.isdigit() and 1 <= int(ref) <= len(turn.state.products):
-        return turn.state.products[int(ref) - 1]
-    return turn.state.product
+    return in_list(turn, slot(turn, "ref")) or turn.state.product
+
+
+def in_list(turn: Turn, ref: str | None) -> str | None:
+    """The sku at a place ("2", "last") of what was listed; None for any other pointer and past its end."""
+    listed = turn.state.products
+    if ref == "last" and listed:
+        return listed[-1]
+    if ref and ref.isdigit() and 1 <= int(ref) <= len(listed):
+        return listed[int(ref) - 1]
+    return None
 
 
 def slot(turn: Turn, name: str) -> str | None:
@@ -42,6 +49,7 @@ def stored(item: Item) -> dict[str, Any]:
         "qty_milli": item.qty_milli,
         "unit": item.unit,
         "attrs": dict(item.attrs),
+        "said": item.said,
     }
 
 

@@ -7,12 +7,12 @@ from typing import Any
 from actions import asking_pay
 from actions import notice_forms as forms
 from actions.desk import open_ticket
-from actions.messages import Notice, Phrase, Quoted, say
+from actions.messages import Notice, Phrase, Quoted, Unspoken, say
 from actions.payloads import write
 from actions.turn import Turn
 from actions.wishes import wish
 from catalog import contacts
-from catalog.money import Money, amount
+from catalog.money import Money, Quantity, amount
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
 from orders import payments, phones, service
@@ -48,7 +48,9 @@ class Facts:
 
     def _about(self, amounts: Sequence[tuple[OrderLine, int]]) -> forms.About:
         told = tuple(
-            forms.Item(Words.read(line.name), line.unit, milli, wish(line.attrs)) for line, milli in amounts if milli
+            forms.Item(Words.read(line.name), line.unit, milli, wish(line.attrs, Quantity(milli, line.unit)))
+            for line, milli in amounts
+            if milli
         )
         day = self.part.needed_by.astimezone(IST).date()
         return forms.About(self.part.id, self.part.number, Words.read(self.group.short), told, day)
@@ -83,6 +85,12 @@ def asks_part(part_id: int) -> dict[str, Any]:
         "awaiting": "confirm",
         "about": {"yes": write("take_part", part_id), "no": write("refuse_part", part_id)},
     }
+
+
+async def offer(turn: Turn, part: SellerOrder) -> Unspoken:
+    """What a group offered to make of the buyer's order, as a message of her own talk."""
+    told = await facts(turn, part)
+    return forms.part_offered(told.wanted, told.about.items, told.goods).inside
 
 
 async def order_placed(turn: Turn, order: Order) -> None:

@@ -87,13 +87,9 @@ async def _told(turn: Turn, order: Order) -> Phrase:
 async def _part(turn: Turn, part: SellerOrder) -> Phrase:
     group = await turn.db.get_one(ProducerGroup, part.group_id)
     goods = [
-        say(
-            "order-item",
-            qty=Quantity(book.promised(line), line.unit),
-            name=wishes.named(Words.read(line.name), line.attrs),
-        )
+        say("order-item", qty=promised, name=wishes.named(Words.read(line.name), line.attrs, promised))
         for line in await book.lines_of(turn.db, part.id)
-        if book.promised(line)
+        if (promised := Quantity(book.promised(line), line.unit)).milli
     ]
     state = say(
         f"order-state-{part.state.replace('_', '-')}",
@@ -150,7 +146,7 @@ async def cancel_order(turn: Turn, number: str = "") -> None:
         turn.reply(_choose(free[:9], "cancel_order", say("order-cancel-which")))
         return
     yes, no = write("cancel_yes", free[0].number), write("order_status", free[0].number)
-    turn.state.ask("confirm", yes=yes, no=no)
+    turn.state.ask("confirm", yes=yes, no=no, asked=turn.heard.key)
     body = lines(say("order-cancel-sure", number=free[0].number), await _told(turn, free[0]))
     turn.reply(Buttons(body, (Option(yes, say("order-cancel-yes")), Option(no, say("order-cancel-no")))))
 
@@ -180,6 +176,19 @@ async def cancel_yes(turn: Turn, number: str = "") -> None:
     left = order.total_paise and say("order-cancel-rest", total=Money(order.total_paise))
     body = lines(say("order-cancelled-now", number=order.number), left or say("order-nothing-due"))
     turn.reply(Buttons(body, (Option(write("menu"), say("see-goods")),)))
+
+
+@action("part_offered")
+async def part_offered(turn: Turn, part_id: str = "") -> None:
+    """What the group can make of her order, asked once more."""
+    part = await turn.db.get(SellerOrder, int(part_id)) if part_id.isdigit() else None
+    order = await turn.db.get(Order, part.order_id) if part is not None else None
+    if part is None or order is None or order.person_id != turn.person.id or part.state != "part_offered":
+        await order_status(turn)
+        return
+    opens = notices.asks_part(part.id)
+    turn.state.ask(opens["awaiting"], **opens["about"], asked=turn.heard.key)
+    turn.reply(await notices.offer(turn, part))
 
 
 @action("take_part")

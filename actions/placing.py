@@ -43,7 +43,7 @@ async def place_order(turn: Turn, seen: str = "") -> None:
         await checkout.go_on(turn, say("checkout-changed"))
         return
     turn.person.name = order.name
-    turn.state.form = Form()
+    turn.state.form, turn.state.earlier = Form(), []
     turn.state.ask(None)
     by_office = await asking_pay.placed(turn, order)
     _thank(turn, order.number, cart, order.payment, by_office)

@@ -65,6 +65,14 @@ async def _offer(turn: Turn, one: Held, amounts: Mapping[int, int]) -> None:
         await do(turn, one, "offer_part", accepted=amounts)
 
 
+@action("part_again")
+async def part_again(turn: Turn, part_id: str = "") -> None:
+    """The same question once more; the amounts told so far stay."""
+    one = await held(turn, part_id, "answer")
+    if one is not None:
+        await _ask_next(turn, one, _noted(turn, one))
+
+
 @action("part_of")
 async def part_of(turn: Turn, part_id: str = "", line_id: str = "", milli: str = "") -> None:
     """How much of one line, as a button said it."""

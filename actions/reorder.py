@@ -1,8 +1,8 @@
 """The same again: the lines of an earlier order into the cart, at today's prices; and starting anew."""
 
-from actions import basket, cart
+from actions import basket, edits
 from actions.items import slot
-from actions.meaning import Item
+from actions.meaning import Edit, Item
 from actions.messages import Buttons, Option, Phrase, say
 from actions.payloads import write
 from actions.registry import action
@@ -21,11 +21,11 @@ async def reorder(turn: Turn, number: str = "") -> None:
         turn.reply(Buttons(say("order-none"), (Option(write("menu"), say("see-goods")),)))
         return
     again = [
-        Item(sku=line.sku, qty_milli=line.qty_milli, unit=line.unit, attrs=line.attrs)
+        Edit("add", Item(sku=line.sku, qty_milli=line.qty_milli, unit=line.unit, attrs=line.attrs))
         for part in await book.parts_of(turn.db, order.id)
         for line in await book.lines_of(turn.db, part.id)
     ]
-    await cart.take(turn, again)
+    await edits.carry_out(turn, again)
 
 
 @action("start_again")
@@ -33,7 +33,7 @@ async def start_again(turn: Turn) -> None:
     """A clean talk: no open question, an empty form. The cart is hers and stays until she empties it."""
     turn.state.form = Form()
     turn.state.ask(None)
-    turn.state.product, turn.state.products = None, []
+    turn.state.product, turn.state.products, turn.state.wished, turn.state.earlier = None, [], {}, []
     view = await basket.view(turn)
     options = [Option[Phrase](write("menu"), say("see-goods"))]
     if not view.empty:

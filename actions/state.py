@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 LAST_TURNS = 10
+GOODS_QUESTIONS = ("quantity", "choice", "shade")  # how much of it, which of these, in which colour
 
 
 @dataclass
@@ -37,6 +38,8 @@ class State:
     shown: list[list[str]] = field(default_factory=list)
     products: list[str] = field(default_factory=list)  # skus last listed, for "the first one"
     product: str | None = None  # sku last talked about, for "how much is this"
+    wished: dict[str, dict[str, Any]] = field(default_factory=dict)  # by sku: "the maroon one" of what she looked at
+    earlier: list[dict[str, list[Any]]] = field(default_factory=list)  # lines before a change: {sku: [milli, attrs]}
     maker: list[str] = field(default_factory=list)  # [sku, group id]: whose card of it she saw, when she named a group
     misunderstood: int = 0
     unread: str = ""  # the words behind "did you mean": the chosen meaning is read into them

@@ -7,7 +7,7 @@ import regex
 from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.payloads import Payload, read
-from actions.state import State
+from actions.state import GOODS_QUESTIONS, State
 from catalog.codes import code_in
 from catalog.joining_code import joining_code
 from catalog.spelling import normalise
@@ -127,6 +127,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"answered_{state.awaiting}")
     if state.awaiting in DIGITS and _DIGITS.fullmatch(heard.text.strip()):
         return Step(f"give_{state.awaiting}")
+    if state.awaiting in FORM_QUESTIONS and _NUMBER.fullmatch(heard.text.strip()):
+        return Step("resume")  # "2" is nobody's name, and no other amount either
     if state.awaiting in COUNTED and _BARE.fullmatch(heard.text.strip()):
         return Step(f"answered_{state.awaiting}")
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
@@ -146,8 +148,8 @@ def answer(task: str, state: State) -> Step:
     claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
     if claimed and state.awaiting in ("confirm", "pincode"):
         return Step(claimed.verb, claimed.args)
-    if task == "confirm" and state.awaiting in FORM_QUESTIONS:
-        return Step("resume")  # a yes says nothing about a name or an address: the question stands
+    if task == "confirm" and (state.awaiting in FORM_QUESTIONS or state.awaiting in GOODS_QUESTIONS):
+        return Step("resume")  # a yes says nothing about a name or an amount: the question stands
     if state.awaiting == "producer_answer":
         return Step("producer_accept_order" if task == "confirm" else "producer_reject_order")
     return Step(task)
@@ -155,6 +157,10 @@ def answer(task: str, state: State) -> Step:
 
 def meant(meaning: Meaning, state: State) -> Step:
     """What an understood text leads to."""
+    if meaning.waits:
+        return Step("wait")
+    if meaning.plain and state.side == "buyer":
+        return Step("change_cart")
     if meaning.task in ("confirm", "deny"):
         return answer(meaning.task, state)
     if state.side == "producer" and meaning.task in BUYING:
@@ -172,5 +178,5 @@ def unread(state: State) -> Step:
     if state.awaiting in ("name", "address", "pincode", "phone"):
         return Step(f"give_{state.awaiting}")
     if state.awaiting == "quantity":
-        return Step("change_quantity")
+        return Step("add_to_cart")
     return Step("nlu_away")

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
@@ -18,6 +18,7 @@ from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.messages import Card, Outgoing, options_of, say
 from actions.messages import Text as TextMessage
+from actions.resuming import PRODUCER
 from actions.state import State
 from actions.turn import Due, Shop, Turn
 from bot import conversation, outbox, routing
@@ -176,7 +177,7 @@ class Turns:
 
 
 async def act(turn: Turn, step: Step) -> None:
-    """Performs the step; a digression from an open question of the form is followed by that question again."""
+    """Performs the step; a digression from an open question is followed by that question again."""
     before, about = turn.state.awaiting, dict(turn.state.about)
     turn.state.remember("her", turn.heard.text or f"[{turn.heard.kind}]")
     name, args = step.action, step.args
@@ -186,21 +187,35 @@ async def act(turn: Turn, step: Step) -> None:
     if name not in ("unsure", "nlu_away", "out_of_scope"):
         turn.state.misunderstood = 0
     untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
-    if before in routing.FORM_QUESTIONS and untouched and name in DIGRESSIONS:
+    if untouched and _digresses(before, name):
         turn.state.ask(before, **about)
-        if turn.state.form.open:
-            await registry.perform(turn, "resume")
-        elif name not in ("switch_language", "lang"):
-            turn.state.ask(None)  # "empty the cart?", then a price: a later yes must not empty it
+        said = len(turn.said)
+        await registry.perform(turn, "resume")
+        if len(turn.said) == said:  # a question that cannot be put again: a later yes must not answer it
+            turn.state.ask(None)
 
 
+def _digresses(awaiting: str | None, action: str) -> bool:
+    """Whether the open question comes back by itself; the cart's own actions put questions about goods again."""
+    if awaiting in PRODUCER:
+        return action in PRODUCER_DIGRESSIONS
+    if awaiting in routing.GOODS_QUESTIONS:
+        return action in DIGRESSIONS - CART_ACTIONS
+    return awaiting in routing.FORM_QUESTIONS and action in DIGRESSIONS
+
+
+CART_ACTIONS = frozenset({"add_to_cart", "add", "change_cart", "change_quantity", "remove_item", "set", "drop"})
+PRODUCER_DIGRESSIONS = frozenset({"switch_language", "lang"})  # of words that ask for nothing
 DIGRESSIONS = frozenset(
     {
         *("ask_price", "ask_availability", "product_detail", "search_product", "product"),
         *("browse_catalogue", "browse_category", "delivery_info", "about_producers", "about_money"),
         *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
         *("complaint_return_refund", "payment_problem", "bulk_order", "book_service", "rate_order", "enquire"),
-        *("unsure", "nlu_away", "add_to_cart", "add", "greet", "thanks", "out_of_scope", "talk_to_human"),
+        *("unsure", "nlu_away", "add_to_cart", "add", "change_cart", "drop", "set", "greet", "bye", "out_of_scope"),
+        *("talk_to_human", "show_my_data", "delete_my_data", "withdraw_consent", "producer_register"),
+        *("heard_voice", "heard_picture", "heard_video", "heard_document", "heard_sticker", "heard_unsupported"),
+        *("heard_edited", "empty_message", "old_button"),
     }
 )
 
@@ -280,8 +295,3 @@ def _notice_language(person: Person, heard: Heard, meaning: Meaning | None, stat
 def _has_written(state: State) -> bool:
     """Whether she has typed words before: a pressed Start says nothing about her language."""
     return any(turn["who"] == "her" and not turn["text"].startswith("[") for turn in state.last_turns)
-
-
-async def answered(db: AsyncSession, identity_id: int) -> bool:
-    """Whether none of an identity's messages waits any more (for tests and for `haat show`)."""
-    return await db.scalar(select(Inbox.id).where(Inbox.identity_id == identity_id, Inbox.state == "new")) is None

@@ -12,7 +12,7 @@ from catalog.product import DEMO, price_mark
 from catalog.service import believed
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
-from orders import terms
+from orders import portions, terms
 from orders.dates import needed_by
 from orders.matching import Candidate, choose
 from orders.quantities import check
@@ -54,12 +54,16 @@ async def put(
     line = await _line(db, person_id, product.sku, now)
     if line is None:
         line = CartLine(
-            person_id=person_id, sku=product.sku, qty_milli=qty_milli, attrs=dict(attrs or {}), changed_at=now
+            person_id=person_id,
+            sku=product.sku,
+            qty_milli=qty_milli,
+            attrs=portions.merged({}, attrs or {}, qty_milli),
+            changed_at=now,
         )
         db.add(line)
     else:
         line.qty_milli, line.changed_at = qty_milli, now
-        line.attrs = {**line.attrs, **(attrs or {})}
+        line.attrs = portions.merged(line.attrs, attrs or {}, qty_milli)
     await db.flush()
     return line
 
@@ -77,13 +81,18 @@ async def add(
     line = await _line(db, person_id, product.sku, now)
     if line is None:
         return await put(db, person_id, product, qty_milli, now, attrs)
-    both = {name: _both(line.attrs.get(name), value) for name, value in (attrs or {}).items()}
-    return await put(db, person_id, product, qty_milli + line.qty_milli, now, both)
+    both = portions.added(line.attrs, line.qty_milli, attrs or {}, qty_milli)
+    return await exactly(db, person_id, product, qty_milli + line.qty_milli, both, now)
 
 
-def _both(before: str | None, value: str) -> str:
-    """One maroon shawl and then a grey one: the line is of both."""
-    return value if before is None or value in before.split("/") else f"{before}/{value}"
+async def exactly(
+    db: AsyncSession, person_id: int, product: Product, qty_milli: int, attrs: Attrs, now: datetime
+) -> CartLine:
+    """The line with this amount and these wishes, whatever it was before. Raises like `put`."""
+    line = await put(db, person_id, product, qty_milli, now)
+    line.attrs = dict(attrs)
+    await db.flush()
+    return line
 
 
 async def remove(db: AsyncSession, person_id: int, sku: str) -> bool:

@@ -4,6 +4,7 @@ Money is paise, quantities are thousandths ("milli") of the product's unit.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -127,9 +128,13 @@ class Cart:
 
 
 def fingerprint(cart: Cart, *told: str | None) -> str:
-    """Eight letters that change when what was shown before the yes has changed (lines, prices, taxes, groups, sellers,
-    address): a yes to an older screen is not a yes to this one."""
-    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id, repr(i.tax)) for i in cart.items]
-    shown += [(r.sku, r.quantity.milli, 0, "", "") for r in cart.refused]
+    """Eight letters that change when what was shown before the yes has changed (lines, colours, prices, taxes, groups,
+    sellers, address): a yes to an older screen is not a yes to this one."""
+    shown = [(i.sku, i.qty_milli, i.unit_price_paise, i.group_id, repr(i.tax), _sorted(i.attrs)) for i in cart.items]
+    shown += [(r.sku, r.quantity.milli, 0, "", "", "") for r in cart.refused]
     sellers = sorted((part.group_id, part.seller_id or "") for part in cart.parts)
     return hashlib.sha256(repr((sorted(shown), sellers, cart.total_paise, told)).encode()).hexdigest()[:8]
+
+
+def _sorted(attrs: Mapping[str, Any]) -> str:
+    return json.dumps(attrs, sort_keys=True)

@@ -45,6 +45,7 @@ _THIS = frozenset(
 _ONE = frozenset(
     ["wala", "wali", "wale", "vala", "vali", "one", "वाला", "वाली", "वाले", "item", "number", "no", "nambar", "नंबर"]
 )
+_TH = frozenset(["st", "nd", "rd", "th"])  # "2nd" comes as two words
 _ORDINALS = {
     "1": "first 1st pehla pehli pehle pahla pahli पहला पहली पहले",
     "2": "second 2nd dusra dusri doosra doosri dusre दूसरा दूसरी दूसरे",
@@ -118,16 +119,21 @@ def pointing_places(words: Sequence[str]) -> set[int]:
     """Where a number points ("2 wala", "number 3") instead of counting."""
     found: set[int] = set()
     for at, (word, following) in enumerate(pairwise(words)):
-        if word.isdigit() and int(word) < 30 and following in _ONE:
+        if word.isdigit() and int(word) < 30 and (following in _ONE or following in _TH):
             found |= {at, at + 1}
         if word in _ONE and following.isdigit() and int(following) < 30 and word in ("number", "no", "नंबर", "item"):
             found |= {at, at + 1}
     return found
 
 
+def orders(word: str) -> bool:
+    """Whether a word is an ordinal: "pehli", "second", "last"."""
+    return word in _ORDINAL
+
+
 def points(word: str) -> bool:
     """Whether a word only points: "iske", "wali", "pehli"."""
-    return word in _THIS or word in _ONE or word in _ORDINAL
+    return word in _THIS or word in _ONE or word in _ORDINAL or word in _TH
 
 
 def pointer(words: Sequence[str]) -> str | None:
@@ -140,7 +146,7 @@ def pointer(words: Sequence[str]) -> str | None:
         following = words[at + 1] if at + 1 < len(words) else ""
         if word in _ORDINAL and following not in ("baar", "bar", "बार", "hafte", "week", "month"):
             return _ORDINAL[word]
-        if word.isdigit() and int(word) < 30 and following in ("wala", "wali", "वाला", "वाली", "number"):
+        if word.isdigit() and int(word) < 30 and following in ("wala", "wali", "वाला", "वाली", "number", *_TH):
             return word
         if word in ("number", "no", "नंबर", "item") and following.isdigit() and int(following) < 30:
             return following

@@ -15,7 +15,7 @@ from bot.understanding.names import name_in
 from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address
-from bot.understanding.quantities import Quantity, quantities
+from bot.understanding.quantities import Quantity, quantities, unit_places
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention
 from catalog.utterance import Word, cut
@@ -27,6 +27,9 @@ _ADDRESS_MARK = re.compile(
 
 _FORM = frozenset(["name", "address", "pincode", "district", "phone"])
 _LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
+_WISHES = ("colours", "sizes")  # "do maroon": two of them
+_NOT_BEFORE = frozenset(["dont", "don't", "not", "no"])
+_NOT_AFTER = frozenset(["nahi", "nhi", "नहीं", "नही"])
 
 
 @dataclass(frozen=True)
@@ -79,18 +82,21 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     named = [m for m in seen if not claimed & set(range(m.first, m.last))]
     families = [range(start, end) for start, end, _ in phrases("categories").find(texts)]
     # "ऊनी कपड़े" is a family of goods even if one of them is also called so.
-    mentions = [m for m in named if not index.is_service(m) and not _within_any(m, families)]
+    every = [range(start, end) for start, end, meaning in phrases("edits").find(texts) if meaning == "all"]
+    goods_named = (m for m in named if not any(span.start == m.first and span.stop >= m.last for span in every))
+    mentions = [m for m in goods_named if not index.is_service(m) and not _within_any(m, families)]
     things = {mention.first for mention in mentions}
     prices = money(texts, things, claimed)
     days = [day for day in days_in(texts, today) if not claimed & set(range(day.start, day.end))]
     claimed |= set(prices.places) | {place for day in days for place in range(day.start, day.end)}
     goods = {place for m in mentions for place in range(m.first, m.last)}
-    corrected = correction(texts, things, goods)
+    corrected = correction(texts, things | unit_places(texts), goods)
     if corrected and claimed & set(range(corrected.start, corrected.end)):
         corrected = None
     counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
     counted |= _list_numbers(text, words)
-    amounts = [q for q in packed(texts, quantities(texts, things, counted)) if not _inside(q, mentions)]
+    wished = {start for listing in _WISHES for start, _, _ in phrases(listing).find(texts)}
+    amounts = [q for q in packed(texts, quantities(texts, things | wished, counted)) if not _inside(q, mentions)]
     taken = claimed | goods | {place for q in amounts for place in range(q.start, q.end)}
     return Facts(
         text,
@@ -193,12 +199,12 @@ def _meant(texts: Sequence[str], listing: str, whatever: bool = True) -> str | N
     """What is asked for, not what is refused: "english nahi aati, hindi me bolo", "cash nahi upi". With `whatever`
     a refused one alone still counts as named ("cod nahi hai kya")."""
     named = list(phrases(listing).find(texts))
-    wanted = [
-        meaning
-        for start, end, meaning in named
-        if not ({"nahi", "nhi", "नहीं", "नही"} & set(texts[end : end + 2]))
-        and not ({"dont", "don't", "not", "no"} & set(texts[max(0, start - 2) : start]))
-    ]
+    wanted, last = list[str](), 0
+    for start, end, meaning in named:
+        refused = _NOT_AFTER & set(texts[end : end + 2]) or _NOT_BEFORE & set(texts[max(last, start - 2) : start])
+        last = end  # "not cod, upi": a "not" before the one before is not about this one
+        if not refused:
+            wanted.append(meaning)
     if wanted:
         return wanted[0]
     return named[0][2] if whatever and named else None

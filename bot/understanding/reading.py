@@ -1,21 +1,27 @@
 """From a text to its meaning: the grammars' facts and Rasa's ranking, put together."""
 
+import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Protocol, cast
 
 from actions.meaning import Meaning, Script, Side
+from bot.understanding.complaints import complaint
 from bot.understanding.contacts import Places
+from bot.understanding.edits import Read, read_edits
 from bot.understanding.evidence import weighed
 from bot.understanding.facts import Facts, after_greeting, gather
 from bot.understanding.nlu_client import safe_text
 from bot.understanding.places import IndianPincodes
-from bot.understanding.rules import goods_named, likely_task, sure_task
+from bot.understanding.rules import goods_named, likely_task, sure_task, waits
 from bot.understanding.slots import items_of, slots_for
+from catalog.lexicon import listed
 from catalog.search import Index
 from catalog.spelling import script
 
 _PLACES = IndianPincodes()
 _DIGRESSES = 0.8  # so sure must the ranking be of another task before an open question for words yields to it
+_SURELY_TALK = 0.985
 
 _UNSURE = 0.45  # below it goods that were named say more than the ranking
 _ASKS = 0.6  # so sure must a request after a greeting be
@@ -47,19 +53,23 @@ async def read(
     facts = gather(clean, index, awaiting, today, places)
     if not facts.words:
         return Meaning("out_of_scope", 1.0, _script(clean))
-    sure = sure_task(facts, side)
+    said = read_edits(facts) if side == "buyer" else Read()
+    corrected = _corrected(clean, side, said, index, today, places)
+    if corrected:
+        return corrected
+    sure = sure_task(facts, side, said)
     if sure:
-        return _meaning(facts, sure, [], today)
+        return _meaning(facts, said, sure, [], today)
     ranked = weighed(await _ranking(nlu, clean, facts), facts, side)
-    answer = _worded_answer(facts, side)
-    if answer and not (ranked and ranked[0][0] != answer[0] and _digression(ranked[0])):
-        return _meaning(facts, answer, ranked, today)
+    answer = None if said.plain else _worded_answer(facts, side)
+    if answer and not (ranked and ranked[0][0] != answer[0] and _digression(ranked[0], facts)):
+        return _meaning(facts, said, answer, ranked, today)
     if not ranked:
         return Meaning("out_of_scope", 0.0, _script(clean))
     if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not _about_goods(ranked[0]):
         likely = likely_task(facts, side) or goods_named(facts)
-        return _meaning(facts, likely or ranked[0], ranked, today)
-    return _meaning(facts, ranked[0], ranked, today)
+        return _meaning(facts, said, likely or ranked[0], ranked, today)
+    return _meaning(facts, said, ranked[0], ranked, today)
 
 
 def read_without_nlu(
@@ -67,8 +77,13 @@ def read_without_nlu(
 ) -> Meaning | None:
     """Only what the form of the text decides; None when that is not enough. Never asks a server."""
     facts = gather(safe_text(text), index, awaiting, today, places)
-    sure = sure_task(facts, side) or _worded_answer(facts, side) or likely_task(facts, side)
-    return _meaning(facts, sure, [], today) if sure else None
+    said = read_edits(facts) if side == "buyer" else Read()
+    corrected = _corrected(safe_text(text), side, said, index, today, places)
+    if corrected:
+        return corrected
+    changes = ("change_quantity", 0.6) if said.plain else None
+    sure = sure_task(facts, side, said) or changes or _worded_answer(facts, side) or likely_task(facts, side)
+    return _meaning(facts, said, sure, [], today) if sure else None
 
 
 async def _ranking(nlu: Nlu, text: str, facts: Facts) -> list[tuple[str, float]]:
@@ -86,36 +101,69 @@ def _about_goods(best: tuple[str, float]) -> bool:
     return best[1] >= _LIKELY and best[0] in _OF_GOODS
 
 
+def _corrected(text: str, side: str, said: Read, index: Index, today: date, places: Places) -> Meaning | None:
+    """ "Naam galat hai, Anita likho": the part of the form that was named, and what is right."""
+    wrong = complaint(text) if side == "buyer" and not said.plain else None
+    if wrong is None:
+        return None
+    facts = gather(text[wrong.start : wrong.end], index, wrong.part, today, places)
+    words = len(facts.texts)
+    told = {
+        "name": facts.name is not None and words <= 5,
+        "address": facts.address is not None and (words > 1 or facts.place is not None),
+        "phone": facts.code("phone") is not None,
+        "pincode": facts.code("pincode") is not None,
+        "payment": facts.payment is not None,
+    }
+    if not told[wrong.part] or facts.mentions:
+        return None
+    task = "choose_payment" if wrong.part == "payment" else f"give_{wrong.part}"
+    return replace(_meaning(facts, Read(), (task, 0.95), [], today), script=_script(text))
+
+
 def _script(text: str) -> Script:
     return cast(Script, script(text))
 
 
-def _digression(best: tuple[str, float]) -> bool:
-    return best[1] >= _DIGRESSES and best[0] not in ("out_of_scope", "greet", "search_product", "thanks", "bye")
+def _digression(best: tuple[str, float], facts: Facts) -> bool:
+    """Whether something else was clearly meant. Small talk looks like a name: it must be all but certain."""
+    if best[0] in ("out_of_scope", "greet", "thanks", "bye"):
+        return best[1] >= _SURELY_TALK and facts.texts[-1] not in listed("surnames")["surnames"]
+    return best[1] >= _DIGRESSES and best[0] != "search_product"
 
 
 def _worded_answer(facts: Facts, side: str) -> tuple[str, float] | None:
     """A free-worded answer to an open question: a name, an address. Only short of a clear digression."""
     if side != "buyer":
         return None
-    if facts.awaiting == "name" and facts.name and not facts.mentions and len(facts.texts) <= 6:
+    if facts.awaiting == "name" and _of_letters(facts.name) and not facts.mentions and len(facts.texts) <= 6:
         return "give_name", 0.85
     if facts.awaiting == "address" and facts.address and len(facts.texts) >= 2 and (facts.place or _has_number(facts)):
         return "give_address", 0.85
     return None
 
 
+def _of_letters(name: str | None) -> bool:
+    """A smile or a thumb is nobody's name."""
+    return bool(name) and not any(unicodedata.category(letter) in ("So", "Sk") for letter in name or "")
+
+
 def _has_number(facts: Facts) -> bool:
     return any(word[0].isdigit() for word in facts.texts)
 
 
-def _meaning(facts: Facts, task: tuple[str, float], ranked: list[tuple[str, float]], today: date) -> Meaning:
+def _meaning(
+    facts: Facts, said: Read, task: tuple[str, float], ranked: list[tuple[str, float]], today: date
+) -> Meaning:
     others = [one for one in ranked if one[0] != task[0]]
     return Meaning(
         task=task[0],
         confidence=round(min(1.0, task[1]), 4),
         script=_script(facts.text),
-        items=items_of(facts, task[0]),
-        slots=slots_for(facts, task[0], today),
+        items=items_of(facts, task[0], said.edits),
+        slots=slots_for(facts, task[0], today, edited=said.plain),
         alternatives=tuple((name, round(sure, 4)) for name, sure in others[:3]),
+        edits=said.edits,
+        plain=said.plain,
+        waits=waits(facts),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.understanding.awaited import awaited
 from bot.understanding.changes import points
+from bot.understanding.edits import Read, task_of
 from bot.understanding.facts import Facts
 from catalog.lexicon import phrases
 from catalog.whose import is_near
@@ -23,10 +24,12 @@ _ANSWERED_BY_CODE = {
 _FEATURES = ("colours", "materials", "sizes", "flavours", "people_for", "price_levels")
 
 
-def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
-    """The task and how sure, when the form of the text alone decides; else None."""
+def sure_task(facts: Facts, side: str, said: Read) -> tuple[str, float] | None:
+    """The task and how sure, when the form of the text alone decides; else None. `said`: its changes of the cart."""
     if not facts.words:
         return None
+    if waits(facts):
+        return _short_answer(facts, side)
     return (
         _short_answer(facts, side)
         or _changes_form(facts, side)
@@ -39,6 +42,7 @@ def sure_task(facts: Facts, side: str) -> tuple[str, float] | None:
         or _codes_only(facts, side)
         or _goods_only(facts, side)
         or _number_only(facts, side)
+        or _changes_cart(facts, said)
         or _pointed_only(facts, side)
     )
 
@@ -62,6 +66,19 @@ def _short_answer(facts: Facts, side: str) -> tuple[str, float] | None:
     if facts.awaiting == "producer_answer" and side == "producer":
         return ("producer_accept_order" if said == "yes" else "producer_reject_order"), SURE
     return ("confirm" if said == "yes" else "deny"), SURE if facts.awaiting == "confirm" else 0.9
+
+
+def _changes_cart(facts: Facts, said: Read) -> tuple[str, float] | None:
+    """ "shawl 3 kar do aur topi hata do": nothing but changes."""
+    task = task_of(said.edits, facts.awaiting) if said.plain else None
+    return (task, 0.9) if task else None
+
+
+def waits(facts: Facts) -> bool:
+    """ "ek minute", "ruko zara": patience is asked for, and nothing else."""
+    spans = [(start, end) for start, end, _ in phrases("waiting").find(facts.texts)]
+    spans += [(start, end) for start, end, meaning in phrases("yes_no").find(facts.texts) if meaning != "no"]
+    return phrases("waiting").first(facts.texts) is not None and _uncovered(facts, spans) == 0
 
 
 _FORM = frozenset(["name", "address", "pincode", "district", "phone", "payment", "confirm"])
@@ -193,7 +210,7 @@ def _number_only(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     if side == "producer":
         return ("producer_partial_accept", 0.7) if facts.awaiting in ("producer_answer", "part") else None
-    return "change_quantity", SURE if facts.awaiting == "quantity" else 0.55
+    return ("add_to_cart", SURE) if facts.awaiting == "quantity" else ("change_quantity", 0.55)
 
 
 def _pointed_only(facts: Facts, side: str) -> tuple[str, float] | None:
@@ -241,50 +258,6 @@ def _coded(facts: Facts) -> list[int]:
     ]
 
 
-_LABELS = frozenset(
-    [
-        "pin",
-        "pincode",
-        "code",
-        "number",
-        "no",
-        "nambar",
-        "phone",
-        "mobile",
-        "mob",
-        "contact",
-        "is",
-        "hai",
-        "h",
-        "mera",
-        "my",
-        "hamara",
-        "our",
-        "ye",
-        "it",
-        "its",
-        "this",
-        "postal",
-        "zip",
-        "पिन",
-        "पिनकोड",
-        "कोड",
-        "नंबर",
-        "नम्बर",
-        "फोन",
-        "मोबाइल",
-        "है",
-        "मेरा",
-        "हमारा",
-        "ये",
-        "यह",
-        "wala",
-        "ji",
-        "जी",
-    ]
-)
-
-
 def _uncovered(facts: Facts, spans: Iterable[tuple[int, int]], wants: bool = True) -> int:
     """How many words stand outside `spans` and are no courtesy, label or (with `wants`) asking word."""
     covered = {place for start, end in spans for place in range(start, end)}
@@ -295,5 +268,5 @@ def _uncovered(facts: Facts, spans: Iterable[tuple[int, int]], wants: bool = Tru
     return sum(
         1
         for at, word in enumerate(facts.texts)
-        if at not in covered and not (labels and word in _LABELS) and word not in ("+", "?")
+        if at not in covered and not (labels and word in phrases("code_labels")) and word not in ("+", "?")
     )

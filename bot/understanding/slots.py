@@ -1,17 +1,19 @@
 """The slots of a meaning: what the text says, under the contract's names, kept to what the task can carry. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions.meaning import Item
+from actions.meaning import Edit, Item
 from bot.understanding.facts import Facts
 from bot.understanding.pairing import Line
 from bot.understanding.producers import producer_slots
+from bot.understanding.quantities import Quantity
 from bot.understanding.rules import changed_part
 from bot.understanding.tasks import slots_of
-from catalog.lexicon import phrases
+from catalog.lexicon import is_common, phrases
 
 _ORDERING = frozenset(
     [
@@ -78,14 +80,25 @@ _COUNTED = frozenset(
 _LOOKING = frozenset(["search_product", "browse_category", "browse_catalogue", "ask_availability", "product_detail"])
 
 
-def items_of(facts: Facts, task: str) -> tuple[Item, ...]:
-    """The things asked for; an amount without a product is an `Item` without one."""
+def items_of(facts: Facts, task: str, edits: Sequence[Edit] = ()) -> tuple[Item, ...]:
+    """The things asked for; an amount without a product is an `Item` without one. Portions are things of their own
+    ("2 maroon aur 1 kali shawl"), and what is swapped for something is not asked for."""
     if task not in _GOODS:
         return ()
+    if task in _COUNTED and any(edit.shares or edit.op == "swap" for edit in edits):
+        return tuple(item for edit in edits for item in _of_edit(edit))
     items = [_item(line, facts, task) for line in facts.lines if line.mention or task in _COUNTED]
     if facts.correction and task == "change_quantity":
         return _corrected(items, facts)
     return tuple(items)
+
+
+def _of_edit(edit: Edit) -> list[Item]:
+    portions = [
+        replace(edit.item, qty_milli=share.milli, attrs={**edit.item.attrs, share.name: share.value})
+        for share in edit.shares
+    ]
+    return portions or [edit.item]
 
 
 def _item(line: Line, facts: Facts, task: str) -> Item:
@@ -102,11 +115,21 @@ def _item(line: Line, facts: Facts, task: str) -> Item:
         qty_milli=milli,
         unit=(quantity.unit or quantity.unknown_unit) if quantity else None,
         attrs={**(mention.attrs if mention else {}), **holds},
+        said=facts.text[mention.start : mention.end] if mention else _after(line.quantity, facts),
     )
 
 
 def _number(milli: int) -> str:
     return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def _after(quantity: Quantity | None, facts: Facts) -> str:
+    """The word that an amount without known goods counts: "3 chashme"."""
+    if quantity is None or quantity.end >= len(facts.words):
+        return ""
+    word = facts.words[quantity.end]
+    odd = word.gap or is_common(word.text) or any(c.start < word.end and word.start < c.end for c in facts.codes)
+    return "" if odd else facts.text[word.start : word.end]
 
 
 def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
@@ -115,8 +138,9 @@ def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
     return (Item(named.product, named.sku, named.choices, facts.correction.milli, named.unit, named.attrs),)
 
 
-def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
-    """Every slot but the items, with ASCII codes, rupees and plain English values."""
+def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dict[str, Any]:
+    """Every slot but the items, with ASCII codes, rupees and plain English values. `edited`: the text changes the
+    cart, and may say how to pay besides."""
     wanted = slots_of(task)
     slots: dict[str, Any] = {}
     for kind in ("pincode", "phone", "order_ref", "tracking"):
@@ -127,7 +151,7 @@ def slots_for(facts: Facts, task: str, today: date) -> dict[str, Any]:
             slots[name] = getattr(facts.money, name)
     if facts.money.price_at is not None and facts.money.price_max is None and task in _LOOKING:
         slots["price_max"] = facts.money.price_at  # "500 wali": what costs more is not it
-    if facts.payment and (task in _ORDERING or "payment" in wanted):
+    if facts.payment and (task in _ORDERING or "payment" in wanted or edited):
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):
             slots["aspect"] = "question"

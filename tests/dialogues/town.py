@@ -41,7 +41,7 @@ def unlabelled(key: str, language: str) -> str:
 class _Recording:
     """A real channel whose sends end here; remembers what was said to which address, in its spoken form."""
 
-    def __init__(self, inner: Any, heard_by: Callable[[str, Spoken], None]) -> None:
+    def __init__(self, inner: Any, heard_by: Callable[[str, Spoken, int], None]) -> None:
         self._inner, self._heard_by = inner, heard_by
         self._said: Spoken | None = None
         self.name = inner.name
@@ -57,10 +57,11 @@ class _Recording:
     async def send(self, address: str, payload: dict[str, Any], key: str) -> Outcome:
         if address in self.refuse:
             return self.refuse[address]
+        number = next(_ids)
         if self._said is not None:
-            self._heard_by(address, self._said)
+            self._heard_by(address, self._said, number)
             self._said = None
-        return Sent(f"out.{next(_ids)}")
+        return Sent(vendor_id(self.name, address, number))
 
     async def typing(self, address: str, heard: Any) -> None:
         return
@@ -74,6 +75,9 @@ class Phone:
     address: str
     screen: list[Spoken] = field(default_factory=list)
     options: tuple[Option[str], ...] = ()
+    numbers: dict[int, Spoken] = field(
+        default_factory=dict
+    )  # every message she was ever sent, by the platform's number
 
     def read(self) -> list[Spoken]:
         told, self.screen = self.screen, []
@@ -81,17 +85,25 @@ class Phone:
 
 
 class Town:
-    def __init__(self, engine: AsyncEngine, read: Reader, now: datetime, *, demo_sells: bool = True) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        read: Reader,
+        now: datetime,
+        *,
+        demo_sells: bool = True,
+        index: LiveIndex | None = None,
+    ) -> None:
         self.engine, self.now = engine, now
         self.made: Sessions = sessions(engine)
         self.phones: dict[str, Phone] = {}
         self._demo_sells = demo_sells
-        self._index = LiveIndex()
+        self._index = index or LiveIndex()
         self.whatsapp = _Recording(
-            WhatsApp(token="t", phone_number_id="1", labels=unlabelled), lambda to, m: self._told("whatsapp", to, m)
+            WhatsApp(token="t", phone_number_id="1", labels=unlabelled), lambda *told: self._told("whatsapp", *told)
         )
         self.telegram = _Recording(
-            Telegram(token="1:t", labels=unlabelled), lambda to, m: self._told("telegram", to, m)
+            Telegram(token="1:t", labels=unlabelled), lambda *told: self._told("telegram", *told)
         )
         channels: dict[str, Channel] = {"whatsapp": self.whatsapp, "telegram": self.telegram}  # type: ignore[dict-item]
         self.turns = Turns(self.made, self.clock, speech(), channels, read, self._shop, messages_per_minute=10_000)
@@ -126,10 +138,11 @@ class Town:
             self.phones[name] = Phone(channel, address)
         return self.phones[name]
 
-    def _told(self, channel: str, address: str, message: Spoken) -> None:
+    def _told(self, channel: str, address: str, message: Spoken, number: int) -> None:
         for phone in self.phones.values():
             if (phone.channel, phone.address) == (channel, address):
                 phone.screen.append(message)
+                phone.numbers[number] = message
                 phone.options = options_of(message) or phone.options
                 return
         raise AssertionError(f"a message to nobody's phone: {channel} {address}")
@@ -147,14 +160,28 @@ class Town:
         await self.event(phone, text=text)
 
     async def event(
-        self, phone: Phone, *, text: str = "", tap: Option[str] | None = None, payload: str | None = None
+        self,
+        phone: Phone,
+        *,
+        text: str = "",
+        tap: Option[str] | None = None,
+        payload: str | None = None,
+        quotes: int | None = None,
     ) -> None:
-        """One webhook: a text, a shown button, or any button's payload."""
+        """One webhook: a text (perhaps in reply to the message of that number), a shown button, or any payload."""
         tap = Option(payload, "…") if payload else tap
         channel = self.whatsapp if phone.channel == "whatsapp" else self.telegram
         body = whatsapp_body if phone.channel == "whatsapp" else telegram_body
-        await self.ingress.take(channel, body(phone.address, text, tap))  # type: ignore[arg-type]
+        await self.ingress.take(channel, body(phone.address, text, tap, quotes))  # type: ignore[arg-type]
         await self.settle()
+
+    async def reply(self, phone: Phone, shown_text: str, text: str) -> None:
+        """Answers to the latest message in which `shown_text` stood."""
+        for number, message in reversed(phone.numbers.items()):
+            if shown_text in shown(message):
+                await self.event(phone, text=text, quotes=number)
+                return
+        raise AssertionError(f"no message with {shown_text!r}")
 
     async def settle(self) -> None:
         """Lets every waiting turn and send happen."""
@@ -169,7 +196,12 @@ class Town:
         await self.settle()
 
 
-def whatsapp_body(address: str, text: str, tap: Option[str] | None) -> dict[str, Any]:
+def vendor_id(channel: str, address: str, number: int) -> str:
+    """What the platform calls the message it was given as `number`."""
+    return f"out.{number}" if channel == "whatsapp" else f"{address}:{number}"
+
+
+def whatsapp_body(address: str, text: str, tap: Option[str] | None, quotes: int | None = None) -> dict[str, Any]:
     """Meta's webhook for one message (Cloud API, webhooks → messages)."""
     message: dict[str, Any] = {"from": address, "id": f"wamid.{next(_ids)}", "timestamp": str(int(time.time()))}
     if tap is None:
@@ -177,6 +209,8 @@ def whatsapp_body(address: str, text: str, tap: Option[str] | None) -> dict[str,
     else:
         reply = {"id": tap.id, "title": (tap.short or tap.label)[:20]}
         message |= {"type": "interactive", "interactive": {"type": "button_reply", "button_reply": reply}}
+    if quotes is not None:
+        message["context"] = {"from": "919000000000", "id": vendor_id("whatsapp", address, quotes)}
     value = {
         "messaging_product": "whatsapp",
         "metadata": {"display_phone_number": "919000000000", "phone_number_id": "1"},
@@ -187,12 +221,14 @@ def whatsapp_body(address: str, text: str, tap: Option[str] | None) -> dict[str,
     return {"object": "whatsapp_business_account", "entry": [{"id": "2", "changes": [change]}]}
 
 
-def telegram_body(address: str, text: str, tap: Option[str] | None) -> dict[str, Any]:
+def telegram_body(address: str, text: str, tap: Option[str] | None, quotes: int | None = None) -> dict[str, Any]:
     """Telegram's Update with a message or a pressed button."""
     number = next(_ids)
     person = {"id": int(address), "is_bot": False, "first_name": "A", "language_code": "hi"}
     chat = {"id": int(address), "type": "private", "first_name": "A"}
     message = {"message_id": number, "date": int(time.time()), "chat": chat}
+    if quotes is not None:
+        message["reply_to_message"] = {"message_id": quotes, "date": int(time.time()), "chat": chat, "text": "…"}
     if tap is None:
         return {"update_id": number, "message": {**message, "from": person, "text": text}}
     bot = {"id": 1, "is_bot": True, "first_name": "Haat"}

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.heard import Heard
-from actions.meaning import Item, Meaning
+from actions.meaning import Edit, Item, Meaning
 from actions.messages import options_of
 from actions.state import State
 from actions.turn import Shop, Turn
@@ -46,6 +46,11 @@ class Counter:
         heard = self._heard("text", text or task, key)
         step = routing.tapped(heard, self.state) or routing.meant(meaning, self.state)
         return await self._act(heard, step, meaning)
+
+    async def edits(self, text: str, *edits: Edit) -> str:
+        """A sentence that is nothing but changes of the cart."""
+        meaning = Meaning("change_quantity", 0.9, "latin_hi", edits=edits, plain=True)
+        return await self._act(self._heard("text", text, None), routing.meant(meaning, self.state), meaning)
 
     async def taps(self, payload: str, key: str | None = None, text: str = "") -> str:
         heard = self._heard("tap", text, key, payload=payload if payload.startswith("v1:") else f"v1:{payload}")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions.meaning import Item
+from actions.meaning import Edit, Item
 from bot import routing
 from catalog.tables import Offer, Product
 from orders.tables import Address, CartLine, Order, Person
@@ -461,12 +461,21 @@ async def test_the_cart_in_the_middle_of_an_order(seeded: AsyncSession) -> None:
     assert her.state.awaiting == "name"
 
 
-async def test_a_question_about_goods_keeps_no_old_yes_outside_an_order(seeded: AsyncSession) -> None:
+async def test_a_question_outside_an_order_is_put_again_last_and_its_yes_can_be_taken_back(
+    seeded: AsyncSession,
+) -> None:
     her = Counter(seeded)
     await her.taps("add:shawl:1000")
     await her.says("clear_cart", "sab hata do")
+    assert (await her.says("ask_price", "topi kitne ki hai", item("cap"))).endswith("पूरी टोकरी खाली कर दूँ?")
+    await her.says("order_status", "mera order kahan hai")
+    await her.says("deny", "nahi")
+    assert (await seeded.scalars(select(CartLine))).all()
+    await her.says("clear_cart", "sab hata do")
     await her.says("ask_price", "topi kitne ki hai", item("cap"))
     await her.says("confirm", "haan")
+    assert not (await seeded.scalars(select(CartLine))).all()
+    await her.edits("wapas daal do", Edit("restore"))
     assert (await seeded.scalars(select(CartLine))).all()
 
 

@@ -17,6 +17,16 @@ cart-empty = Your cart is empty.
 cart-changed = Done: { $line }
 cart-removed = Removed from the cart: { $name }.
 cart-not-found = One of those things is not in the shop.
+cart-not-here = { $thing }: that is not sold here.
+cart-not-in = { $name } is not in your cart.
+cart-none-of-it = That is not in your cart.
+cart-swapped = Instead of { $old }: { $line }
+cart-which-more = { $name }, { $qty } more: in which colour?
+cart-which-less = { $name }, { $qty } less: of which colour?
+cart-left-out = Fine, no { $name } then.
+cart-as-it-was = Fine, it stays as it was.
+cart-nothing-meant = Which thing do you mean? Please name it.
+cart-nothing-back = Nothing was taken out that I could put back.
 
 cart-ask-quantity = { $name }: how much?
 cart-steps = { $name } is sold in steps of { $step }. How much?

@@ -11,7 +11,7 @@ checkout-saved = Yes, to { $pincode }
 checkout-new-address = Another address
 checkout-cod = Cash on delivery
 checkout-upi = UPI
-checkout-heard = { $place } · { $payment }
+checkout-heard = { $first } · { $rest }
 checkout-noted = Noted.
 
 checkout-pincode-unknown = PIN code { $pincode } is not in the post office's list. Please check and write it again.

@@ -78,6 +78,7 @@ nlu-away = I cannot read written messages well just now, but buttons and numbers
 out-of-scope = I can only help with the shop: things to buy, orders and delivery.
 fine = Fine. I am here when you need something.
 please-kind = Let us talk calmly. How can I help you in the shop?
+wait = Take your time.
 slow-down = Messages are coming very fast. Please wait a minute; nothing is lost.
 heard-voice = I cannot listen to voice notes yet. Please write it, or choose here.
 heard-picture = I cannot read pictures yet. Please write what you are looking for, or choose here.

@@ -1,6 +1,7 @@
 # Colours, sizes and flavours.
 wish-name = { $name } ({ $wish })
 wish-and = { $first }, { $rest }
+wish-portion = { $qty } { $wish }
 wish-not-so = { $name }: not in { $wish }. There is: { $kinds }.
 wish-no-choice = { $name }: you cannot choose { $wish } here.
 wish = { $value ->

@@ -17,6 +17,16 @@ cart-empty = Aapki tokri khali hai.
 cart-changed = Theek hai: { $line }
 cart-removed = Tokri se hataya: { $name }.
 cart-not-found = Inmein se ek cheez yahan nahi mili.
+cart-not-here = { $thing }: ye cheez yahan nahi milti.
+cart-not-in = { $name } tokri mein nahi hai.
+cart-none-of-it = Ye tokri mein nahi hai.
+cart-swapped = Theek hai, { $old } ki jagah: { $line }
+cart-which-more = { $name }, { $qty } aur: kis rang mein?
+cart-which-less = { $name }, { $qty } kam: kis rang ke?
+cart-left-out = Theek hai, { $name } rehne dete hain.
+cart-as-it-was = Theek hai, jaisa tha waisa hi rakha hai.
+cart-nothing-meant = Kis cheez ki baat hai? Naam likh dijiye.
+cart-nothing-back = Kuch hataya nahi tha jo wapas rakhoon.
 
 cart-ask-quantity = { $name }: kitna chahiye?
 cart-steps = { $name }: { $step } ke hisab se dete hain. Kitna chahiye?

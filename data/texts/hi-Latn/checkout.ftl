@@ -11,7 +11,7 @@ checkout-saved = Haan, { $pincode } par
 checkout-new-address = Dusra pata
 checkout-cod = Ghar par cash
 checkout-upi = UPI
-checkout-heard = { $place } · { $payment }
+checkout-heard = { $first } · { $rest }
 checkout-noted = Likh liya.
 
 checkout-pincode-unknown = PIN code { $pincode } daak ki list mein nahi mila. Ek baar phir dekhkar likhiye.

@@ -45,6 +45,7 @@ nlu-away = Abhi likhi hui baat theek se samajh nahi aa rahi, par button aur numb
 out-of-scope = Yahan bas dukan ki baatein ho pati hain: saman, order aur delivery.
 fine = Theek hai. Jab chahiye ho, likh dijiye.
 please-kind = Aaram se baat karte hain. Dukan mein kya madad karoon?
+wait = Theek hai, aaram se.
 slow-down = Message bahut jaldi-jaldi aa rahe hain. Ek minute rukiye, kuch khoyega nahi.
 heard-voice = Awaaz wala message abhi samajh nahi aata. Likhkar bataiye, ya yahan se chuniye.
 heard-picture = Photo abhi samajh nahi aati. Saman ka naam likhiye, ya yahan se chuniye.

@@ -1,6 +1,7 @@
 # Rang, naap aur swaad.
 wish-name = { $name } ({ $wish })
 wish-and = { $first }, { $rest }
+wish-portion = { $qty } { $wish }
 wish-not-so = { $name }: { $wish } nahi hai. Milte hain: { $kinds }.
 wish-no-choice = { $name } mein { $wish } alag se nahi chun sakte.
 wish = { $value ->

@@ -17,6 +17,16 @@ cart-empty = आपकी टोकरी खाली है।
 cart-changed = ठीक है: { $line }
 cart-removed = टोकरी से हटाया: { $name }।
 cart-not-found = इनमें से एक चीज़ यहाँ नहीं मिली।
+cart-not-here = { $thing }: यह चीज़ यहाँ नहीं मिलती।
+cart-not-in = { $name } टोकरी में नहीं है।
+cart-none-of-it = यह टोकरी में नहीं है।
+cart-swapped = ठीक है, { $old } की जगह: { $line }
+cart-which-more = { $name }, { $qty } और: किस रंग में?
+cart-which-less = { $name }, { $qty } कम: किस रंग के?
+cart-left-out = ठीक है, { $name } रहने देते हैं।
+cart-as-it-was = ठीक है, जैसा था वैसा ही रखा है।
+cart-nothing-meant = किस चीज़ की बात है? नाम लिख दीजिए।
+cart-nothing-back = कुछ हटाया नहीं था जो वापस रखूँ।
 
 cart-ask-quantity = { $name }: कितना चाहिए?
 cart-steps = { $name }: { $step } के हिसाब से देते हैं। कितना चाहिए?

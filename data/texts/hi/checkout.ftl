@@ -11,7 +11,7 @@ checkout-saved = हाँ, { $pincode } पर
 checkout-new-address = दूसरा पता
 checkout-cod = घर पर नकद
 checkout-upi = UPI
-checkout-heard = { $place } · { $payment }
+checkout-heard = { $first } · { $rest }
 checkout-noted = लिख लिया।
 
 checkout-pincode-unknown = पिन कोड { $pincode } डाक की सूची में नहीं मिला। एक बार फिर देखकर लिखिए।

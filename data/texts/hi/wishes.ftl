@@ -1,6 +1,7 @@
 # रंग, नाप और स्वाद।
 wish-name = { $name } ({ $wish })
 wish-and = { $first }, { $rest }
+wish-portion = { $qty } { $wish }
 wish-not-so = { $name }: { $wish } नहीं है। मिलते हैं: { $kinds }।
 wish-no-choice = { $name } में { $wish } अलग से नहीं चुन सकते।
 wish = { $value ->
