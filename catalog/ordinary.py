@@ -80,6 +80,8 @@ def _many(word: str) -> bool:
     """A number above one: "ek cheez" is any one thing."""
     if word[0].isdigit():
         return word != "1"
+    if word in phrases("scales"):  # "ek hazar diye"
+        return True
     found = phrases("numbers").at([word], 0)
     return found is not None and found[0] not in ("0", "1")
 

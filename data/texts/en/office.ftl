@@ -36,7 +36,7 @@ office-close = Close it
 office-nobody-to-tell = { $number } did not come from a chat: please call, then close it.
 office-write-reply = { $number }: { $words }
     Write the answer. Your next message goes to them as it is.
-office-gives-away = This was not sent: it tells of a person in prison or of a victim. Please write it without that.
+office-gives-away = This was not sent: it tells of somebody in prison, or of somebody who was wronged. Please write it without that.
 office-answered = The answer to { $number } has been sent.
 office-closed = { $number } is closed.
 office-none-waiting = No order is waiting for a group's answer.

@@ -36,7 +36,7 @@ office-close = Band karein
 office-nobody-to-tell = { $number } chat se nahi aaya: phone kar lijiye, phir band kar dijiye.
 office-write-reply = { $number }: { $words }
     Jawab likhiye. Aapka agla message waisa hi unhein jayega.
-office-gives-away = Ye nahi bheja: isme jail ke kisi vyakti ya kisi peedit ki baat hai. Uske bina likh dijiye.
+office-gives-away = Ye nahi bheja: isme jail ke kisi vyakti ki, ya kisi ke saath hui ghatna ki baat hai. Uske bina likh dijiye.
 office-answered = { $number } ka jawab bhej diya.
 office-closed = { $number } band kar diya.
 office-none-waiting = Kisi order ko samuh ke jawab ka intezar nahi hai.
