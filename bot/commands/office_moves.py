@@ -26,7 +26,12 @@ WORDS = {
     "ready": ("mark_ready",),
     "dispatch": ("dispatch",),
     "deliver": ("deliver",),
-    "withdraw": ("withdraw", "cancel"),
+    "withdraw": ("withdraw", "refuse", "cancel"),
+    "come-back": ("come_back",),
+    "ask-return": ("ask_return",),
+    "agree-return": ("agree_return",),
+    "close-return": ("close_return",),
+    "receive-return": ("receive_return",),
 }
 
 
@@ -61,7 +66,8 @@ def shop_here() -> Shop:
     """The shop as a command sees it: no search, no channels."""
     settings = read_settings()
     within = timedelta(hours=settings.answer_hours)
-    return Shop(settings.simulated, settings.base_url, Index([]), answer_within=within)
+    return Shop(settings.simulated, settings.base_url, Index([]), answer_within=within,
+                awake=(settings.awake_from, settings.awake_to))  # fmt: skip
 
 
 def move_command(

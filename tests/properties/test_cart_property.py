@@ -19,7 +19,7 @@ from catalog.tables import Base, Contact, Offer, Product
 from catalog.words import Words
 from orders import cart as carts
 from orders.dates import IST, needed_by
-from orders.lifecycle import MOVES, IllegalMove
+from orders.lifecycle import MOVES, UNOWED, IllegalMove
 from orders.matching import Candidate, choose
 from orders.quantities import BULK_MILLI, NotSoldSo, TooMuch, changed, check, convert
 from orders.service import NotTheirs, OutOfStock, Recipient, lines_of, move, parts_of, place, promised
@@ -27,6 +27,7 @@ from orders.tables import JournalEntry, Order, OrderLine, Person, SellerOrder
 from orders.totals import Cart, Item, Part, fingerprint
 from tests.conftest import NOW, fill
 
+SENT = ("dispatched", "delivered", "return_asked", "return_agreed", "returned")
 NAME = Words("Shawl", "शॉल", "Shawl")
 milli = st.integers(1, 50_000)
 lines = st.lists(st.tuples(st.sampled_from("abcd"), milli, st.integers(0, 10_000_000)), min_size=1, max_size=12)
@@ -208,11 +209,11 @@ async def _adds_up(db: AsyncSession, before: dict[int, int | None]) -> None:
         for part in await parts_of(db, order.id):
             assert part.goods_paise == sum(line.amount_paise for line in await lines_of(db, part.id))
             for line in await lines_of(db, part.id):
-                living += line.amount_paise if part.state not in ("declined", "cancelled") else 0
+                living += line.amount_paise if part.state not in UNOWED else 0
                 taxes = line.cgst_paise + line.sgst_paise + line.igst_paise
                 assert line.taxable_paise + taxes == line.amount_paise
                 assert (line.rate_bp is None) == (part.seller_id == "anmol")
-                if part.state in ("dispatched", "delivered"):
+                if part.state in SENT:
                     assert line.amount_paise == amount(line.unit_price_paise, promised(line))
                     sent[line.offer_id] += promised(line)
         assert (order.goods_paise, order.total_paise) == (living, living + order.delivery_paise)
