@@ -124,7 +124,7 @@ office-act-done = Order { $number }: { $move ->
     [ask_return] the return is noted
     [agree_return] the return is agreed
     [close_return] the return is closed
-    [receive_return] it came back
+    [receive_return] the goods are back
    *[cancel] cancelled
 }. The buyer and the group have been told.
 office-give = Ask { $group }
