@@ -18,11 +18,13 @@ from catalog.money import amount
 from catalog.tables import Base, Contact, Offer, Product
 from catalog.words import Words
 from orders import cart as carts
+from orders import rerouting
 from orders.dates import IST, needed_by
 from orders.lifecycle import MOVES, UNOWED, IllegalMove
 from orders.matching import Candidate, choose
 from orders.quantities import BULK_MILLI, NotSoldSo, TooMuch, changed, check, convert
 from orders.service import NotTheirs, OutOfStock, Recipient, lines_of, move, parts_of, place, promised
+from orders.splitting import rest, split
 from orders.tables import JournalEntry, Order, OrderLine, Person, SellerOrder
 from orders.totals import Cart, Item, Part, fingerprint
 from tests.conftest import NOW, fill
@@ -153,7 +155,8 @@ async def shop() -> AsyncIterator[AsyncSession]:
 
 basket = st.dictionaries(st.sampled_from(["shawl", "pickle", "table", "socks"]), st.integers(1, 12), min_size=1)
 steps = st.tuples(
-    st.sampled_from(sorted(MOVES)), st.sampled_from(["buyer:1", "buyer:9", "kanda", "anmol", "nahan", "office:cli"]),
+    st.sampled_from(sorted(MOVES)),
+    st.sampled_from(["buyer:1", "buyer:9", "kanda", "anmol", "nahan", "office:cli", "timer"]),
     st.integers(0, 3), st.integers(0, 12_000),
 )  # fmt: skip
 
@@ -192,12 +195,27 @@ async def _walk(baskets: list[dict[str, int]], walk: list[tuple[str, str, int, i
         parts = list(await db.scalars(select(SellerOrder.id).order_by(SellerOrder.id)))
         for name, actor, which, qty in walk if parts else []:
             part = parts[which % len(parts)]
-            promise = {line.id: min(qty, line.qty_milli) for line in await lines_of(db, part)}
             try:
-                await move(db, part, name, actors.get(actor, actor), NOW, accepted=promise)
+                await _step(db, await db.get_one(SellerOrder, part), name, actors.get(actor, actor), qty)
             except (IllegalMove, NotTheirs, ValueError):
                 continue
         await _adds_up(db, before)
+
+
+async def _step(db: AsyncSession, part: SellerOrder, name: str, actor: str, qty: int) -> None:
+    """One move with all that belongs to it: another group is one that can, the rest is made somewhere."""
+    lines = await lines_of(db, part.id)
+    if name in ("reroute", "split"):
+        wanted = rest(lines) if name == "split" else None
+        for route in (await rerouting.routes(db, part, NOW, False, wanted))[:1]:
+            if name == "split":
+                await split(db, part, route, actor, NOW)
+            else:
+                await rerouting.take_over(db, part, route, actor, NOW, "declined")
+        return
+    promise = {line.id: min(qty, line.qty_milli) for line in lines}
+    later = part.needed_by + timedelta(days=3)
+    await move(db, part.id, name, actor, NOW, accepted=promise, needed_by=later if name == "wait" else None)
 
 
 async def _adds_up(db: AsyncSession, before: dict[int, int | None]) -> None:

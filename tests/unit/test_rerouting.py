@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from catalog.tables import Offer, ProducerGroup
-from orders import refunds, rerouting
+from orders import moving, refunds, rerouting
 from orders.lifecycle import IllegalMove
 from orders.money_tables import Payment, Refund
 from orders.moving import Route, move
@@ -231,31 +232,59 @@ async def test_of_many_who_reroute_at_once_one_does(seeded: AsyncSession, engine
     assert sum(await seeded.scalars(select(Offer.reserved_milli).where(Offer.sku == "shawl"))) == 3000
 
 
-async def test_two_groups_giving_up_crosswise_wait_for_nobody(seeded: AsyncSession, engine: AsyncEngine) -> None:
-    """Kanda's order goes to Nahan and Nahan's to Kanda in the same moment: offers are locked by id, so no deadlock."""
+async def crosswise(seeded: AsyncSession) -> tuple[list[SellerOrder], dict[str, str]]:
+    """One order at Kanda and one at Nahan, each of which the other could take; and who answers for the two."""
+    kanda = update(Offer).where(Offer.sku == "shawl", Offer.group_id == "kanda")
     part = await placed(seeded, shawl=1000)
-    await seeded.execute(
-        update(Offer).where(Offer.sku == "shawl", Offer.group_id == "kanda").values(on_hand_milli=1000)
-    )
+    await seeded.execute(kanda.values(on_hand_milli=1000))
     await wants(seeded, shawl=1000)
     other = (await parts_of(seeded, (await order(seeded, cause="messages:2")).id))[0]
     assert (part.group_id, other.group_id) == ("kanda", "nahan")
-    await seeded.execute(update(Offer).where(Offer.sku == "shawl").values(on_hand_milli=9000))
+    await seeded.execute(kanda.values(on_hand_milli=9000))
     actors = {group: await contact(seeded, group) for group in ("kanda", "nahan")}
     await seeded.commit()
+    return [part, other], actors
 
-    async def give_up(mine: SellerOrder) -> None:
-        async with AsyncSession(engine, expire_on_commit=False) as session:
-            declined = await move(session, mine.id, "decline", actors[mine.group_id], NOW)
+
+async def give_up(engine: AsyncEngine, mine: SellerOrder, actor: str, met: asyncio.Barrier | None = None) -> str:
+    async with AsyncSession(engine, expire_on_commit=False) as session:
+        try:
+            declined = await move(session, mine.id, "decline", actor, NOW)
+            if met is not None:
+                await met.wait()
             (route,) = await rerouting.routes(session, declined, NOW, False)
             await rerouting.take_over(session, declined, route, "timer", NOW, "declined")
             await session.commit()
+        except DBAPIError as error:
+            return str(error.orig)
+    return "done"
 
-    await asyncio.wait_for(asyncio.gather(give_up(part), give_up(other)), 30)
+
+async def test_two_groups_giving_up_crosswise_wait_for_nobody(seeded: AsyncSession, engine: AsyncEngine) -> None:
+    """Kanda's order goes to Nahan and Nahan's to Kanda in the same moment: offers are locked by id, so no deadlock."""
+    parts, actors = await crosswise(seeded)
+    both = asyncio.gather(*(give_up(engine, part, actors[part.group_id]) for part in parts))
+    assert await asyncio.wait_for(both, 30) == ["done", "done"]
     seeded.expire_all()
     assert list(await seeded.scalars(select(SellerOrder.group_id).order_by(SellerOrder.id))) == ["nahan", "kanda"]
     reserved = await seeded.scalars(select(Offer.reserved_milli).where(Offer.sku == "shawl").order_by(Offer.id))
     assert list(reserved) == [1000, 1000]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+async def test_without_that_order_of_locks_they_wait_for_each_other(
+    seeded: AsyncSession, engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The twin: each has given back its own offer and wants the other's."""
+
+    async def nothing(*_: object) -> None:
+        return
+
+    monkeypatch.setattr(moving, "_hold_makers", nothing)
+    parts, actors = await crosswise(seeded)
+    met = asyncio.Barrier(2)
+    ends = await asyncio.gather(*(give_up(engine, part, actors[part.group_id], met) for part in parts))
+    assert any("deadlock detected" in end for end in ends)
 
 
 # --- in talk
