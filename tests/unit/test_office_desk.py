@@ -19,7 +19,7 @@ from orders import tickets
 from orders.book import lines_of
 from orders.moving import NotTheirs, move
 from orders.tables import JournalEntry, OfficeAct, Person, Ticket
-from tests.conftest import NOW
+from tests.conftest import NOW, words
 from tests.unit.engine_parts import Engine
 from tests.unit.stage import SHOP, Stage
 
@@ -33,8 +33,9 @@ def stage(seeded: AsyncSession) -> Stage:
 
 async def sells(db: AsyncSession, gst_status: str = "unregistered", state: str = "Himachal Pradesh", **by: str) -> None:
     """By law these groups' goods are sold by these."""
+    name = words("Another society", "दूसरी समिति")
     for group, seller in by.items():
-        db.add(Seller(id=seller, kind="society", name={}, state=state, gst_status=gst_status, pan_on_file=True,
+        db.add(Seller(id=seller, kind="society", name=name, state=state, gst_status=gst_status, pan_on_file=True,
                       enrolment="EN2", source="officer", address="Ward 2, Nahan"))  # fmt: skip
         await db.flush()
         (await db.get_one(ProducerGroup, group)).seller_id = seller
@@ -442,3 +443,24 @@ async def test_groups_and_contacts_from_a_terminal(seeded: AsyncSession) -> None
         await group_commands.revoke(seeded, contact["id"])
     with pytest.raises(Refused):
         await group_commands.invite(seeded, "ganga", "king", NOW)
+
+
+async def test_giving_to_another_group_from_a_terminal(stage: Stage) -> None:
+    buyer = await identity_for(stage.db, "whatsapp", "919816012345", NOW)
+    await stage.contact("kanda", "officer")
+    placed, (part,) = await stage.place(shawl=1000)
+    placed.person_id = buyer.person_id
+    await stage.db.flush()
+    with pytest.raises(Refused, match="not declined"):
+        await office_moves.give(stage.db, SHOP, part.number, "nahan", NOW)
+    await move(stage.db, part.id, "decline", "office:cli", NOW)
+    for group in ("anmol", "kanda", "nobody"):
+        with pytest.raises(Refused, match="nahan"):
+            await office_moves.give(stage.db, SHOP, part.number, group, NOW)
+    row = await office_moves.give(stage.db, SHOP, part.number, "nahan", NOW, "they called")
+    assert row == {"number": part.number, "state": "placed", "group": "nahan"}
+    why = (await stage.db.scalars(select(JournalEntry.why).where(JournalEntry.move == "reroute"))).one()
+    assert why is not None
+    assert why.startswith("they called: nahan")
+    (said,) = list(await stage.db.scalars(select(Outbox).where(Outbox.identity_id == buyer.id)))
+    assert "नाहन" in str(said.message)
