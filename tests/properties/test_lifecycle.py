@@ -92,7 +92,7 @@ def test_random_walks_end_and_stay_ended(walk: list[tuple[str, str]]) -> None:
 def test_nobody_may_act_for_another() -> None:
     """The group promises, the buyer chooses, the shop by itself only asks others and ends what stands still."""
     does = {actor: {name for name, rule in MOVES.items() if actor in rule.actors} for actor in ACTORS}
-    assert does["timer"] == {"pass_over", "reroute", "refuse", "expire"}
+    assert does["timer"] == {"pass_over", "reroute", "refuse", "expire", "cancel"}
     assert does["contact"].isdisjoint({"take_part", "split", "wait", "refuse_part", "cancel", "reroute", "ask_return"})
     assert does["buyer"].isdisjoint({"accept", "offer_part", "decline", "mark_ready", "dispatch", "agree_return"})
 

@@ -104,8 +104,8 @@ async def test_every_move_is_journalled_and_told_in_three_languages(stage: Stage
     entry = (await stage.db.scalars(select(JournalEntry).order_by(JournalEntry.id.desc()).limit(1))).one()
     assert (entry.move, entry.from_state, entry.to_state) == (name, min(rule.sources), rule.target)
     assert (entry.actor, entry.why, entry.at, entry.group_id) == (actor, "because", NOW, moved.group_id)
-    # what the shop itself or the office moved, both sides hear
-    await stage._begin(BUYER, Heard("timer", "k", "timer"))
+    # what the office moved, both sides hear
+    await stage._begin(await stage.contact("office", "office"), Heard("whatsapp", "k", "tap"))
     assert stage.turn is not None
     told = await notices.facts(stage.turn, moved)
     await notices._tell_group(stage.turn, told, name)

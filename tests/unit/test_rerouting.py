@@ -46,6 +46,12 @@ async def journal(db: AsyncSession) -> list[tuple[str, str, str | None]]:
     return [(entry.move, entry.actor, entry.group_id) for entry in entries]
 
 
+async def due(db: AsyncSession) -> dict[str | None, int]:
+    """Paise that are due, by seller."""
+    rows = await db.scalars(select(Payment).where(Payment.state == "due"))
+    return {payment.seller_id: payment.amount_paise for payment in rows}
+
+
 async def route_of(db: AsyncSession, part: SellerOrder) -> Route:
     return (await rerouting.routes(db, part, NOW, False))[0]
 
@@ -64,6 +70,7 @@ async def test_what_one_group_declines_another_takes(seeded: AsyncSession) -> No
     assert await shelf(seeded, group="nahan") == (20000, 3000)
     whole = (await seeded.scalars(select(Order))).one()
     assert (whole.goods_paise, whole.total_paise) == (285000, 285000)
+    assert await due(seeded) == {"samiti": 285000}
     assert await journal(seeded) == [
         ("place", "buyer:1", "kanda"), ("decline", officer, "kanda"), ("reroute", "timer", "nahan"),
     ]  # fmt: skip
@@ -151,6 +158,11 @@ async def test_a_part_is_split_with_another_group(seeded: AsyncSession) -> None:
     assert await shelf(seeded, group="nahan") == (20000, 1000)
     whole = (await seeded.scalars(select(Order))).one()
     assert whole.total_paise == 3 * 95000 == part.goods_paise + more.goods_paise
+    assert await due(seeded) == {"samiti": 285000}
+    for each in (part, more):
+        (line,) = await lines_of(seeded, each.id)
+        assert line.taxable_paise + line.cgst_paise + line.sgst_paise == line.amount_paise
+        assert (line.rate_bp, line.igst_paise) == (500, 0)
     with pytest.raises(IllegalMove):  # a second tap
         await split(seeded, part, route, "buyer:1", NOW)
     assert len(await parts_of(seeded, whole.id)) == 2
@@ -159,9 +171,9 @@ async def test_a_part_is_split_with_another_group(seeded: AsyncSession) -> None:
 
 
 async def paid(db: AsyncSession, part: SellerOrder, paise: int) -> Payment:
-    payment = Payment(token="t", reference="r", order_id=part.order_id, seller_id=part.seller_id, method="upi",
-                      amount_paise=paise, state="paid", created_at=NOW, changed_at=NOW)  # fmt: skip
-    db.add(payment)
+    mine = select(Payment).where(Payment.order_id == part.order_id, Payment.seller_id == part.seller_id)
+    payment = (await db.scalars(mine)).one()
+    payment.method, payment.amount_paise, payment.state = "upi", paise, "paid"
     await db.flush()
     return payment
 
@@ -349,6 +361,9 @@ async def test_another_seller_is_the_buyers_to_choose(stage: Stage, answer: str)
         assert (part.state, names) == ("cancelled", ["place", "decline", "cancel"])
         return
     assert (part.group_id, part.seller_id, part.state) == ("nahan", "another", "placed")
+    assert await due(stage.db) == {"another": 285000}
+    (line,) = await lines_of(stage.db, part.id)
+    assert (line.rate_bp, line.taxable_paise, line.amount_paise) == (None, 285000, 285000)  # it charges no tax
     assert names == ["place", "decline", "reroute"]
 
 
