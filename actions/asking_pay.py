@@ -46,7 +46,7 @@ async def follow(turn: Turn, order: Order, part: SellerOrder, move: str) -> froz
     refund = await refunds.by_cause(turn.db, f"{move}:{part.id}")
     if refund is not None:
         turn.tell(order.person_id, bills.refund_asked(part.number, Money(refund.amount_paise)))
-    if order.payment == "cod" and move in ("accept", "take_part"):
+    if order.payment == "cod" and move in ("accept", "take_part", "split"):
         await _ask_at_the_door(turn, order, move)
     asked = set()
     for payment in await payments.ready(turn.db, order.id):
@@ -58,7 +58,7 @@ async def follow(turn: Turn, order: Order, part: SellerOrder, move: str) -> froz
 async def _ask_at_the_door(turn: Turn, order: Order, move: str) -> None:
     """Two hours after the order, and not before somebody makes it, she says once that she will take it; who has just
     taken a part has said so."""
-    if move == "take_part" and turn.person.id == order.person_id:
+    if move != "accept" and turn.person.id == order.person_id:
         await payments.confirm_cod(turn.db, order.id, turn.now)
         return
     if any(payment.claimed_at is None for payment in await payments.of_order(turn.db, order.id)):

@@ -31,8 +31,9 @@ class Question:
 
 
 async def view(turn: Turn) -> Cart:
-    """The cart as it would be ordered now, for the buyer's state if it is known."""
-    return await carts.view(turn.db, turn.person.id, turn.now, turn.shop.demo_sells, turn.state.form.state)
+    """The cart as it would be ordered now, for the buyer's place as far as it is known."""
+    form = turn.state.form
+    return await carts.view(turn.db, turn.person.id, turn.now, turn.shop.demo_sells, form.state, form.pincode)
 
 
 def line(name: Phrase, quantity: Quantity, sum_: Money) -> Phrase:

@@ -4,9 +4,10 @@ from actions import notice_forms as forms
 from actions.messages import Phrase, Quoted, say
 from actions.turn import Turn
 from catalog import contacts
+from catalog.tables import ProducerGroup
 from catalog.words import Words
 from orders import tickets
-from orders.rerouting import other_groups
+from orders.rerouting import routes
 from orders.tables import SellerOrder, Ticket
 
 # What another group may yet make.
@@ -50,7 +51,8 @@ async def told(turn: Turn, ticket: Ticket, limit: int) -> Phrase:
     part = await turn.db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
     if part is None or ticket.kind not in REROUTABLE:
         return words
-    others = await other_groups(turn.db, part, turn.now, turn.shop.demo_sells)
-    if not others:
+    found = await routes(turn.db, part, turn.now, turn.shop.demo_sells)
+    if not found:
         return say("office-nobody-else", words=words)
+    others = [await turn.db.get_one(ProducerGroup, route.group_id) for route in found]
     return say("office-could-make", words=words, groups=forms.listed([Words.read(group.short) for group in others]))

@@ -139,7 +139,11 @@ def order_accepted(about: About) -> Notice[Phrase]:
 
 def part_offered(about: About, promised: Sequence[Item], goods: Money) -> Notice[Phrase]:
     """To the buyer: what the group can make, and what these goods cost together."""
-    options = (button("notice-take-part", "take_part", about.id), button("notice-refuse-part", "refuse_part", about.id))
+    options = (
+        button("notice-take-part", "take_part", about.id),
+        button("notice-other-ways", "part_ways", about.id),
+        button("notice-refuse-part", "refuse_part", about.id),
+    )
     told: _Told = {"group": about.group, "number": about.number, "items": items(promised), "goods": goods}
     return _notice("part_offered", options, **told)
 
@@ -155,8 +159,67 @@ def part_unanswered(about: About) -> Notice[Phrase]:
     return _notice("part_unanswered", number=about.number, items=items(about.items))
 
 
+def part_settled(about: About, move: str) -> Notice[Phrase]:
+    """To the buyer: what the office has written down for her about a part."""
+    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return _notice("part_settled", (), **told, what=say("notice-settled", move=move))
+
+
 def order_declined(about: About) -> Notice[Phrase]:
     return _notice("order_declined", group=about.group, number=about.number, items=items(about.items))
+
+
+def other_offered(about: About, other_id: str, other: Words, by: date) -> Notice[Phrase]:
+    """To the buyer: another seller's group could make it; `by` is its day."""
+    options = (
+        button("notice-other-yes", "other_yes", about.id, other_id),
+        button("notice-other-no", "other_no", about.id),
+    )
+    told: _Told = {"group": about.group, "number": about.number, "items": items(about.items)}
+    return _notice("other_offered", options, **told, other=other, by=by)
+
+
+def order_rerouted(about: About, other: Words, by: date) -> Notice[Phrase]:
+    """To the buyer: `about` is what its first group could not take, `other` has been asked and needs until `by`."""
+    options = (button("notice-cancel", "cancel_order", about.number),)
+    told: _Told = {"group": about.group, "number": about.number, "items": items(about.items)}
+    return _notice("order_rerouted", options, **told, other=other, by=by)
+
+
+def order_passed_over(about: About) -> Notice[Phrase]:
+    """To a group that has not answered: another one makes it."""
+    return _notice("order_passed_over", number=about.number, items=items(about.items))
+
+
+def order_ended(about: About, move: str) -> Notice[Phrase]:
+    """To the buyer: nobody makes it (`refuse`), or nobody answered (`expire`)."""
+    told: _Told = {"number": about.number, "items": items(about.items)}
+    return _notice("order_ended", (), **told, why=say("notice-ended", move=move))
+
+
+def order_late(about: About) -> Notice[Phrase]:
+    """To the group, on the day its order was needed by."""
+    options = (button("producer-ready", "ready", about.id), button("producer-dispatch", "dispatch", about.id))
+    return _notice("order_late", options, number=about.number, items=items(about.items), by=about.by)
+
+
+def order_delayed(about: About) -> Notice[Phrase]:
+    """To the buyer, the day after it was promised; she is free to cancel."""
+    options = (button("notice-cancel", "cancel_order", about.number),)
+    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return _notice("order_delayed", options, **told, group=about.group)
+
+
+def return_moved(about: About, move: str) -> Notice[Phrase]:
+    """To the buyer: how far her return is."""
+    told: _Told = {"number": about.number, "items": items(about.items)}
+    return _notice("return_moved", (), **told, what=say("notice-return", move=move))
+
+
+def return_work(about: About, move: str) -> Notice[Phrase]:
+    """To the group: how far a return is, and what it has to do."""
+    told: _Told = {"number": about.number, "items": items(about.items)}
+    return _notice("return_work", (), **told, what=say("notice-return-work-move", move=move))
 
 
 def order_ready(about: About) -> Notice[Phrase]:

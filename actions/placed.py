@@ -108,6 +108,7 @@ async def _ways(turn: Turn, order: Order, others: bool) -> tuple[Option[Phrase],
     waiting = next((part for part in parts if part.state == "part_offered"), None)
     if waiting is not None:
         options.append(Option(write("take_part", waiting.id), say("order-take-part")))
+        options.append(Option(write("part_ways", waiting.id), say("notice-other-ways")))
         options.append(Option(write("refuse_part", waiting.id), say("order-refuse-part")))
     elif any(_cancellable(part) for part in parts):
         options.append(Option(write("cancel_order", order.number), say("order-cancel")))

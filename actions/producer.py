@@ -71,7 +71,6 @@ async def do(turn: Turn, one: Held, move: str, **moved_with: Any) -> bool:
         await turn.db.refresh(one.part)
         turn.reply(await card(turn, one))
         return False
-    await notices.moved(turn, part, move)
     done = Held(await notices.facts(turn, part), one.contact)
     turn.state.side = "producer"
     about = done.told.wanted if move == "decline" else done.told.about
@@ -85,6 +84,7 @@ async def do(turn: Turn, one: Held, move: str, **moved_with: Any) -> bool:
     else:
         turn.state.ask(None)
     turn.reply(Buttons(body, buttons) if buttons else Text(body))
+    await notices.moved(turn, part, move)  # last: what she gives up may be another group's from here on
     return True
 
 

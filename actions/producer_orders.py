@@ -119,7 +119,7 @@ async def choose(turn: Turn, parts: Sequence[SellerOrder], verb: str, question: 
 async def card(turn: Turn, one: Held) -> Unspoken:
     """An order as it stands, with what she may do next; the address only for those who send parcels."""
     told, part = one.told, one.part
-    about = told.wanted if part.state in ("placed", "declined", "cancelled") else told.about
+    about = told.wanted if part.state in {"placed", *lifecycle.OFF} else told.about
     who = await taker(turn, part)
     body = lines(
         say("producer-card", number=part.number, items=forms.items(about.items), by=about.by),

@@ -25,6 +25,7 @@ class Shop:
     whatsapp_number: str | None = None
     telegram_username: str | None = None
     answer_within: timedelta = timedelta(hours=4)  # a producer's answer, before the reminder
+    awake: tuple[int, int] = (8, 20)  # hours of the Indian day in which answers are waited for
 
 
 @dataclass(frozen=True)

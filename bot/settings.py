@@ -52,9 +52,13 @@ class Settings(BaseSettings):
     workers: int = Field(4, ge=1, le=64)
     messages_per_minute: int = Field(20, ge=1)
     answer_hours: float = Field(4.0, gt=0)  # a producer's time to answer before the reminder
+    awake_from: int = Field(8, ge=0, le=23)  # hours of the Indian day in which that time runs
+    awake_to: int = Field(20, ge=1, le=24)
 
     @model_validator(mode="after")
     def _fill(self) -> Self:
+        if self.awake_from >= self.awake_to:
+            raise ValueError("HAAT_AWAKE_FROM must be an earlier hour than HAAT_AWAKE_TO")
         if not self.database_url:
             self.database_url = f"sqlite+aiosqlite:///{self.var_dir / 'haat.db'}"
         self.database_url = _driver(self.database_url)

@@ -87,6 +87,7 @@ def shop_of(
         whatsapp_number=connections.whatsapp_number,
         telegram_username=connections.telegram_username,
         answer_within=timedelta(hours=settings.answer_hours),
+        awake=(settings.awake_from, settings.awake_to),
     )
 
     async def shop(db: AsyncSession) -> Shop:

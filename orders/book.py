@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from orders import lifecycle
-from orders.tables import Address, Order, OrderLine, SellerOrder
+from orders.tables import Address, JournalEntry, Order, OrderLine, SellerOrder
 
 
 async def by_number(db: AsyncSession, number: str) -> Order | None:
@@ -45,6 +45,12 @@ async def of_group(
 
 async def seller_order_by_number(db: AsyncSession, number: str) -> SellerOrder | None:
     return await db.scalar(select(SellerOrder).where(SellerOrder.number == number.strip().upper()))
+
+
+async def moves_so_far(db: AsyncSession, seller_order_id: int) -> int:
+    """How often it has moved, its placing included: it only grows, so that a clock knows whether its time is over."""
+    counted = select(func.count()).where(JournalEntry.seller_order_id == seller_order_id)
+    return int(await db.scalar(counted) or 0)
 
 
 async def addresses_of(db: AsyncSession, person_id: int, limit: int = 3) -> list[Address]:

@@ -1,6 +1,6 @@
 """The cart of a person: what she wants, and the same as it can be sold just now. Services flush, never commit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog.money import Quantity
 from catalog.product import DEMO, price_mark
 from catalog.service import believed
-from catalog.tables import Offer, ProducerGroup, Product
+from catalog.tables import ProducerGroup, Product
 from catalog.words import Words
-from orders import portions, terms
+from orders import candidates, pincodes, portions, terms
+from orders.candidates import Makers, Work
 from orders.dates import needed_by
-from orders.matching import Candidate, choose
+from orders.matching import Candidate, Choice, Place, choose
 from orders.quantities import check
 from orders.tables import CartLine
 from orders.terms import Terms
@@ -111,25 +112,43 @@ async def clear(db: AsyncSession, person_id: int) -> None:
 
 
 async def view(
-    db: AsyncSession, person_id: int, now: datetime, demo_sells: bool, buyer_state: str | None = None
+    db: AsyncSession,
+    person_id: int,
+    now: datetime,
+    demo_sells: bool,
+    buyer_state: str | None = None,
+    pincode: str | None = None,
 ) -> Cart:
     """The cart as it would be ordered now: one group for each line, one part for each group, sums in paise."""
-    return await priced(db, await lines(db, person_id, now), now, demo_sells, buyer_state)
+    return await priced(db, await lines(db, person_id, now), now, demo_sells, buyer_state, pincode)
 
 
 async def priced(
-    db: AsyncSession, wanted: Sequence[CartLine], now: datetime, demo_sells: bool, buyer_state: str | None = None
+    db: AsyncSession,
+    wanted: Sequence[CartLine],
+    now: datetime,
+    demo_sells: bool,
+    buyer_state: str | None = None,
+    pincode: str | None = None,
+    *,
+    keep: bool = False,
 ) -> Cart:
-    """`wanted` as it can be sold now, at today's prices, to a buyer in this state (None: she has not said)."""
+    """`wanted` as it can be sold now, at today's prices, to a buyer in this state and pincode (None: she has not said).
+    A line keeps the group it was shown with for that place (`keep`: for any), as long as that group can make it: while
+    she reads, another buyer's order must not move hers."""
     today = await terms.read(db, now, demo_sells)
     items: list[Item] = []
     refused: list[Refused] = []
     makers: dict[str, ProducerGroup] = {}
+    buyer = _place(buyer_state, pincode)
     for line in wanted:
         product = (await db.scalars(select(Product).where(Product.sku == line.sku))).one()
-        found = await _offers(db, line.sku)
+        found = await candidates.makers(db, line.sku)
+        doing = await candidates.work(db, [group.id for _, group in found])
         makers.update({group.id: group for _, group in found})
-        item = _item(line, product, found, now, today, buyer_state)
+        if not keep and line.matched_for != _where(buyer):
+            line.group_id = None
+        item = _item(line, product, found, now, today, buyer, doing)
         items.append(item) if isinstance(item, Item) else refused.append(item)
     groups = dict.fromkeys(item.group_id for item in items)
     parts = [_part(makers[g], today, tuple(i for i in items if i.group_id == g)) for g in groups]
@@ -144,22 +163,28 @@ def _part(group: ProducerGroup, today: Terms, items: tuple[Item, ...]) -> Part:
     return Part(group.id, name, items, seller.id, Words.read(seller.name), seller.source == DEMO)
 
 
+def _place(state: str | None, pincode: str | None) -> Place:
+    areas = pincodes.areas(pincode or "")
+    return Place(pincode, areas[0].district if len(areas) == 1 else None, state)
+
+
 def _item(
     line: CartLine,
     product: Product,
-    found: Sequence[tuple[Offer, ProducerGroup]],
+    found: Makers,
     now: datetime,
     today: Terms,
-    buyer_state: str | None,
+    buyer: Place,
+    doing: Mapping[str, Work],
 ) -> Item | Refused:
     name, short = Words.read(product.name), Words.read(product.short)
     asked = str(line.attrs.get("group", "")) or None
-    candidates = {
-        group.id: _candidate(offer, group, today.bar(product, group, buyer_state))
+    able = {
+        group.id: candidates.candidate(offer, group, buyer, doing, today.bar(product, group, buyer.state))
         for offer, group in believed(found, today.demo_sells)
     }
-    choice = choose(product.mode, line.qty_milli, candidates.values(), buyer_state, asked)
-    reasons = today.hindrances(product, found, now) or (() if choice else _barred(candidates.values()))
+    choice = _match(line, product.mode, able.values(), buyer, asked)
+    reasons = today.hindrances(product, found, now) or (() if choice else _barred(able.values()))
     if reasons or choice is None or product.price_paise is None or product.unit is None:
         quantity = Quantity(line.qty_milli, product.unit or "piece")
         return Refused(line.sku, name, short, quantity, reasons)
@@ -180,31 +205,28 @@ def _item(
         needed_by=needed_by(now, taken.lead_days if made else None),
         left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
         attrs=line.attrs,
-        tax=today.line_tax(product, seller, product.price_paise, line.qty_milli, buyer_state),
-        instead_of=Words.read(groups[asked].name) if asked in candidates and candidates[asked].bar else None,
+        tax=today.line_tax(product, seller, product.price_paise, line.qty_milli, buyer.state),
+        instead_of=Words.read(groups[asked].name) if asked in able and able[asked].bar else None,
     )
 
 
-def _candidate(offer: Offer, group: ProducerGroup, bar: str | None) -> Candidate:
-    free = None if offer.on_hand_milli is None else offer.on_hand_milli - offer.reserved_milli
-    active = offer.active and group.active
-    return Candidate(offer.id, group.id, offer.rank, active, group.state, free, offer.lead_days, bar)
-
-
-def _barred(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+def _barred(able: Iterable[Candidate]) -> tuple[str, ...]:
     """Why nobody who makes it may sell it to her; nobody, when nobody makes it."""
-    return tuple(dict.fromkeys(c.bar for c in candidates if c.active and c.bar)) or ("nobody",)
+    return tuple(dict.fromkeys(c.bar for c in able if c.active and c.bar)) or ("nobody",)
 
 
-async def _offers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]]:
-    rows = await db.execute(
-        select(Offer, ProducerGroup)
-        .join(ProducerGroup, ProducerGroup.id == Offer.group_id)
-        .where(Offer.sku == sku)
-        .order_by(Offer.rank, Offer.group_id)
-        .execution_options(populate_existing=True)
-    )
-    return [(offer, group) for offer, group in rows]
+def _match(line: CartLine, mode: str, able: Collection[Candidate], buyer: Place, asked: str | None) -> Choice | None:
+    """The group for a line, noted on it; the one noted before, if it is as well supplied."""
+    choice = choose(mode, line.qty_milli, able, buyer.state, asked)
+    if choice is not None and line.group_id is not None and choice.candidate.group_id not in (line.group_id, asked):
+        choice = choose(mode, line.qty_milli, able, buyer.state, asked, kept=line.group_id)
+    if choice is not None:
+        line.group_id, line.matched_for = choice.candidate.group_id, _where(buyer)
+    return choice
+
+
+def _where(buyer: Place) -> str:
+    return f"{buyer.state or ''} {buyer.pincode or ''}"[:60]
 
 
 async def _line(db: AsyncSession, person_id: int, sku: str, now: datetime) -> CartLine | None:

@@ -1,12 +1,24 @@
 """Which producer group gets a line. Pure, and the same answer every time for the same facts.
 
-Only active groups with an active offer, whose seller may sell it to the buyer, are asked. First those who have enough
-on the shelf, then those who have not counted, then those who have too little; then the offer's rank, then a group in
-the buyer's own state, then the group's id, so that nothing is left to chance.
+Only active groups with an active offer that may sell to the buyer (`bar`) are asked. Of them, in this order: who has
+enough (then who has not counted, then who has too little, the most first); the group she asked for, or was shown; a
+group in her own state; the nearest (`circle`); who has fewer open orders; who was given an order longest ago; the
+offer's rank; the group's id, so that nothing is left to chance.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+SAME_PINCODE, SAME_DISTRICT, SAME_STATE, ELSEWHERE = range(4)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is, as far as it is known; the post's names, in any case of letters."""
+
+    pincode: str | None = None
+    district: str | None = None
+    state: str | None = None
 
 
 @dataclass(frozen=True)
@@ -19,6 +31,9 @@ class Candidate:
     free_milli: int | None  # on hand and not promised; None: nothing counted
     lead_days: int | None
     bar: str | None = None  # why its seller may not sell it to this buyer (orders.terms)
+    circle: int = ELSEWHERE  # how far from the buyer
+    load: int = 0  # seller orders it has not sent yet
+    served: int = 0  # when it last was given an order: any number that grows; 0: never
 
 
 @dataclass(frozen=True)
@@ -27,33 +42,79 @@ class Choice:
     reason: str
 
 
+def circle(maker: Place, buyer: Place) -> int:
+    """SAME_PINCODE … ELSEWHERE; what is not known is far."""
+    for near, pair in (
+        (SAME_PINCODE, (maker.pincode, buyer.pincode)),
+        (SAME_DISTRICT, (maker.district, buyer.district)),
+        (SAME_STATE, (maker.state, buyer.state)),
+    ):
+        if pair[0] and _key(pair[0]) == _key(pair[1]):
+            return near
+    return ELSEWHERE
+
+
 def choose(
     mode: str,
     qty_milli: int,
     candidates: Iterable[Candidate],
     buyer_state: str | None = None,
     wanted: str | None = None,
+    kept: str | None = None,
 ) -> Choice | None:
-    """The group for a line; None when nobody makes it, or nobody who does may sell it to this buyer. The one she asked
-    for goes first among those who have it. When nobody has enough, the one that has most is named, so that the buyer
-    can be told how much is left. `mode` is the product's: made_to_order needs no stock."""
+    """The group for a line; None when nobody makes it, or nobody who does may sell it to this buyer. When nobody has
+    enough, the one that has most is named, so that the buyer can be told how much is left. `wanted`: the group she
+    asked for; `kept`: the one she was shown. `mode` is the product's: made_to_order needs no stock."""
     active = [c for c in candidates if c.active]
-    able = [c for c in active if c.bar is None]
-    if not able:
+    told = (wanted, kept)
+    keys = {c.group_id: _order(mode, qty_milli, c, buyer_state, told) for c in active if c.bar is None}
+    if not keys:
         return None
-
-    def order(c: Candidate) -> tuple[int, int, bool, int, bool, str]:
-        supply = _supply(mode, qty_milli, c)
-        lacking = -(c.free_milli or 0) if supply == _TOO_LITTLE else 0
-        return (supply, lacking, c.group_id != wanted, c.rank, _key(c.state) != _key(buyer_state), c.group_id)
-
-    first, *others = sorted(able, key=order)
+    first, *others = sorted((c for c in active if c.group_id in keys), key=lambda c: keys[c.group_id])
+    reason = f"{first.group_id}: {_how(mode, qty_milli, first)}; "
+    reason += _before(first, others, keys) if others else "the only group"
     barred = ", ".join(f"{c.group_id} may not ({c.bar})" for c in active if c.bar)
-    reason = _reason(mode, qty_milli, first, others, buyer_state)
-    return Choice(first, f"{reason}; {barred}"[:200] if barred else reason)
+    return Choice(first, f"{reason}; {barred}"[:200] if barred else reason[:200])
 
 
+def able(mode: str, qty_milli: int, c: Candidate) -> bool:
+    """Whether the group may sell it to this buyer and, as far as is known, has enough of it."""
+    return c.active and c.bar is None and _supply(mode, qty_milli, c) != _TOO_LITTLE
+
+
+_Key = tuple[int, int, bool, bool, bool, int, int, int, int, str]
+_NEAR = ("same pincode", "same district", "same state", "elsewhere")
+_WHY: tuple[Callable[[Candidate, Candidate], str], ...] = (
+    lambda a, b: "better supplied than",
+    lambda a, b: "has more left than",
+    lambda a, b: "asked for by the buyer, before",
+    lambda a, b: "shown to the buyer, before",
+    lambda a, b: "in the buyer's state, before",
+    lambda a, b: f"nearer ({_NEAR[a.circle]}) than",
+    lambda a, b: f"fewer open orders ({a.load}) than ({b.load})",
+    lambda a, b: "waiting longer for an order than",
+    lambda a, b: f"rank {a.rank}, before",
+    lambda a, b: "equal in everything, first by name before",
+)
 _ENOUGH, _UNCOUNTED, _TOO_LITTLE = range(3)
+
+
+def _order(
+    mode: str, qty_milli: int, c: Candidate, buyer_state: str | None, told: tuple[str | None, str | None]
+) -> _Key:
+    supply = _supply(mode, qty_milli, c)
+    lacking = -(c.free_milli or 0) if supply == _TOO_LITTLE else 0
+    away = _key(c.state) != _key(buyer_state)
+    wanted, kept = (c.group_id != group for group in told)
+    return (supply, lacking, wanted, kept, away, c.circle, c.load, c.served, c.rank, c.group_id)
+
+
+def _before(first: Candidate, others: Sequence[Candidate], keys: Mapping[str, _Key]) -> str:
+    """The first thing in which the chosen group differs from the next one."""
+    pairs = zip(keys[first.group_id], keys[others[0].group_id], strict=True)
+    decided = next(n for n, (ours, theirs) in enumerate(pairs) if ours != theirs)
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    return f"{_WHY[decided](first, others[0])} {others[0].group_id}{more}"
 
 
 def _supply(mode: str, qty_milli: int, c: Candidate) -> int:
@@ -64,17 +125,12 @@ def _supply(mode: str, qty_milli: int, c: Candidate) -> int:
     return _ENOUGH if c.free_milli >= qty_milli else _TOO_LITTLE
 
 
-def _key(state: str | None) -> str:
-    return (state or "").casefold()
-
-
-def _reason(mode: str, qty_milli: int, chosen: Candidate, others: list[Candidate], buyer_state: str | None) -> str:
+def _how(mode: str, qty_milli: int, c: Candidate) -> str:
     if mode == "made_to_order":
-        how = f"makes it to order in {chosen.lead_days} days" if chosen.lead_days is not None else "makes it to order"
-    else:
-        says = ("has enough on the shelf", "has not counted its shelf", "has the most on the shelf")
-        how = says[_supply(mode, qty_milli, chosen)]
-    if not others:
-        return f"{chosen.group_id}: {how}; the only group"
-    near = ", in the buyer's state" if _key(chosen.state) == _key(buyer_state) else ""
-    return f"{chosen.group_id}: {how}, rank {chosen.rank}{near}; before {', '.join(c.group_id for c in others)}"[:200]
+        return f"makes it to order in {c.lead_days} days" if c.lead_days is not None else "makes it to order"
+    says = ("has enough on the shelf", "has not counted its shelf", "has the most on the shelf")
+    return says[_supply(mode, qty_milli, c)]
+
+
+def _key(text: str | None) -> str:
+    return (text or "").casefold()

@@ -1,7 +1,9 @@
 """Moving a seller order: the only place that writes its state, with the journal, the stock and the sums it moves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CursorResult, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,9 +17,25 @@ from orders.office_book import CLI
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
 from orders.tax import LineTax, split
 
+_GIVE_ON = frozenset({"decline", "pass_over", "reroute", "split"})
+
 
 class NotTheirs(Exception):
     """The actor has nothing to do with this seller order."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """Another group that takes a part over. `offers`: order line id → its offer, and how much is held of its shelf
+    (nothing of what is made to order or was never counted). `taxes`, when it is another seller's group: line id → the
+    tax in the line."""
+
+    group_id: str
+    seller_id: str | None
+    needed_by: datetime
+    reason: str
+    offers: Mapping[int, tuple[int, int]]
+    taxes: Mapping[int, LineTax] = field(default_factory=dict)
 
 
 async def move(
@@ -29,6 +47,8 @@ async def move(
     why: str | None = None,
     *,
     accepted: Mapping[int, int] | None = None,
+    route: Route | None = None,
+    needed_by: datetime | None = None,
     taken_by: int | None = None,
     carrier: str | None = None,
     tracking: str | None = None,
@@ -36,8 +56,9 @@ async def move(
     """Performs one move of orders.lifecycle, journals it, and moves stock and sums with it.
 
     `actor` is "buyer:<person id>", "contact:<contact id>", "office:<contact id>", "office:cli" or "timer". `accepted`
-    (order line id → milli) is what the group can make, for offer_part. Raises IllegalMove, NotTheirs, LookupError
-    for an unknown id, ValueError for an `accepted` that is not a real part."""
+    (order line id → milli) is what the group can make, for offer_part; `route` is for reroute, `needed_by` for wait.
+    Raises IllegalMove, NotTheirs, OutOfStock (a route's shelf is empty now; then the caller's savepoint must be
+    undone), LookupError for an unknown id, ValueError for an `accepted` that is not a real part."""
     order_id = await db.scalar(select(SellerOrder.order_id).where(SellerOrder.id == seller_order_id))
     if order_id is None:
         raise LookupError(seller_order_id)
@@ -46,12 +67,16 @@ async def move(
     before = seller_order.state
     after = lifecycle.apply(move, before, actor.partition(":")[0])
     lines = await lines_of(db, seller_order_id)
+    if move in _GIVE_ON:
+        await _hold_makers(db, lines)
     if move == "offer_part":
         _part_promised(lines, accepted)
+    facts: dict[str, Any] = {"taken_by": taken_by, "carrier": carrier, "tracking": tracking, "needed_by": needed_by}
+    kept = {name: value for name, value in facts.items() if value is not None}
+    if move == "reroute":
+        kept |= await _given(db, lines, route)
     await db.flush()
     await _settle(db, move, after, lines)
-    facts = {"taken_by": taken_by, "carrier": carrier, "tracking": tracking}
-    kept = {name: value for name, value in facts.items() if value is not None}
     written = await db.execute(
         update(SellerOrder)
         .where(SellerOrder.id == seller_order_id, SellerOrder.state == before)
@@ -61,10 +86,9 @@ async def move(
     assert isinstance(written, CursorResult)
     if written.rowcount != 1:
         raise lifecycle.IllegalMove(move, before, actor)
-    journal(db, seller_order_id, move, before, after, actor, now, why)
-    await db.flush()
     await db.refresh(seller_order)
-    await _sum_again(db, order)
+    journal(db, seller_order_id, move, before, after, actor, now, why, seller_order.group_id)
+    await sum_again(db, order)
     await payments.follow(db, order, seller_order, move, now)
     return seller_order
 
@@ -83,9 +107,9 @@ async def hold(db: AsyncSession, order_id: int) -> list[SellerOrder]:
 
 def journal(
     db: AsyncSession, seller_order_id: int, move: str, before: str | None, after: str, actor: str, now: datetime,
-    why: str | None = None,
+    why: str | None = None, group_id: str | None = None,
 ) -> None:  # fmt: skip
-    """One line of the append-only history."""
+    """One line of the append-only history; `group_id`: whose part it is now."""
     db.add(
         JournalEntry(
             seller_order_id=seller_order_id,
@@ -94,6 +118,7 @@ def journal(
             to_state=after,
             actor=actor,
             why=why and why[:400],
+            group_id=group_id,
             at=now,
         )
     )
@@ -131,12 +156,43 @@ def _part_promised(lines: Sequence[OrderLine], accepted: Mapping[int, int] | Non
         line.accepted_milli = amounts[line.id]
 
 
+async def _hold_makers(db: AsyncSession, lines: Sequence[OrderLine]) -> None:
+    """A group gives goods up and another takes them in one turn: all offers of these goods are locked first, by id."""
+    offers = select(Offer.id).where(Offer.sku.in_({line.sku for line in lines})).order_by(Offer.id)
+    await db.execute(offers.with_for_update(key_share=True))
+
+
+async def _given(db: AsyncSession, lines: Sequence[OrderLine], route: Route | None) -> dict[str, Any]:
+    """The lines are the new group's from here on; returns what changes in the part itself."""
+    if route is None or set(route.offers) != {line.id for line in lines}:
+        raise ValueError("a route names an offer for every line")
+    await stock.reserve(db, stock.by_offer(route.offers.values()))
+    for line in lines:
+        line.offer_id, line.reserved_milli = route.offers[line.id]
+        line.accepted_milli = None
+        if line.id in route.taxes:
+            taxed(line, line.amount_paise, route.taxes[line.id])
+    return {
+        "group_id": route.group_id,
+        "seller_id": route.seller_id,
+        "needed_by": route.needed_by,
+        "match_reason": route.reason[:200],
+        "taken_by": None,
+    }
+
+
 async def _settle(db: AsyncSession, move: str, after: str, lines: Sequence[OrderLine]) -> None:
     """Stock and amounts follow the move: a part taken frees the rest, a parcel leaves the shelf, an end frees all."""
-    if move == "take_part":
+    if move == "wait":
+        for line in lines:
+            line.accepted_milli = None
+    elif move in ("take_part", "split"):
         for line in lines:
             retaxed(line, amount(line.unit_price_paise, promised(line)))
         await _keep(db, lines, {line.id: promised(line) for line in lines})
+        if move == "split":  # the rest is ordered elsewhere (orders.splitting)
+            for line in lines:
+                line.qty_milli, line.accepted_milli = promised(line), None
     elif move == "dispatch":
         await stock.consume(db, stock.by_offer((line.offer_id, line.reserved_milli) for line in lines))
         for line in lines:
@@ -148,9 +204,19 @@ async def _settle(db: AsyncSession, move: str, after: str, lines: Sequence[Order
 
 def retaxed(line: OrderLine, amount_paise: int) -> None:
     """A line's new amount, with the tax in it at the rate and to the state that were agreed when it was ordered."""
-    found = LineTax(line.hsn)
-    if line.rate_bp is not None:
-        found = split(amount_paise, line.rate_bp, line.igst_paise > 0, line.hsn)
+    taxed(line, amount_paise, agreed_tax(line, amount_paise))
+
+
+def agreed_tax(line: OrderLine, amount_paise: int) -> LineTax:
+    """The tax in so much of a line, at the rate and to the state that were agreed."""
+    if line.rate_bp is None:
+        return LineTax(line.hsn)
+    return split(amount_paise, line.rate_bp, line.igst_paise > 0, line.hsn)
+
+
+def taxed(line: OrderLine, amount_paise: int, found: LineTax) -> None:
+    """Writes a line's amount and the tax in it."""
+    line.hsn, line.rate_bp = found.hsn, found.rate_bp
     line.amount_paise, line.taxable_paise = amount_paise, amount_paise - found.paise
     line.cgst_paise, line.sgst_paise, line.igst_paise = found.cgst_paise, found.sgst_paise, found.igst_paise
 
@@ -163,13 +229,12 @@ async def _keep(db: AsyncSession, lines: Sequence[OrderLine], wanted: Mapping[in
         line.reserved_milli = kept[line.id]
 
 
-async def _sum_again(db: AsyncSession, order: Order) -> None:
-    """What the buyer pays: the parts that are still coming (or have come)."""
-    off = ("declined", "cancelled")
+async def sum_again(db: AsyncSession, order: Order) -> None:
+    """What the buyer pays: the parts that are still coming, or have come and stayed."""
     living = select(func.coalesce(func.sum(OrderLine.amount_paise), 0)).join(
         SellerOrder, SellerOrder.id == OrderLine.seller_order_id
     )
-    goods = await db.scalar(living.where(SellerOrder.order_id == order.id, SellerOrder.state.not_in(off)))
+    goods = await db.scalar(living.where(SellerOrder.order_id == order.id, SellerOrder.state.not_in(lifecycle.UNOWED)))
     order.goods_paise = int(goods or 0)
     order.delivery_paise = order.delivery_paise if order.goods_paise else 0
     order.total_paise = order.goods_paise + order.delivery_paise

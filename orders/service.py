@@ -77,7 +77,7 @@ async def place(
         async with db.begin_nested():
             lines = await carts.lines(db, person.id, now)
             state = form.state or pincodes.state_of(form.pincode) or ""  # nowhere: only who may sell anywhere sells
-            await _still_so(db, lines, cart, now, demo_sells, state)
+            await _still_so(db, lines, cart, now, demo_sells, state, form.pincode)
             order = await _order(db, person, cart, form, payment, cause, now, campaign)
             for place_in_order, part in enumerate(cart.parts, start=1):
                 await _seller_order(db, order, part, place_in_order, state, f"buyer:{person.id}", now)
@@ -94,13 +94,19 @@ async def place(
 
 
 async def _still_so(
-    db: AsyncSession, lines: Sequence[CartLine], cart: Cart, now: datetime, demo_sells: bool, state: str
+    db: AsyncSession,
+    lines: Sequence[CartLine],
+    cart: Cart,
+    now: datetime,
+    demo_sells: bool,
+    state: str,
+    pincode: str,
 ) -> None:
     """The locked cart is the one that was shown, and all of it can be sold today, to this state, by the shown sellers
     at the shown prices and taxes."""
     if not lines or cart.refused or {n.sku: n.qty_milli for n in lines} != {i.sku: i.qty_milli for i in cart.items}:
         raise CartChanged
-    today = await carts.priced(db, lines, now, demo_sells, state)
+    today = await carts.priced(db, lines, now, demo_sells, state, pincode, keep=True)
     for gone in (item for item in today.items if item.short_of):
         raise OutOfStock(gone.sku, gone.left_milli or 0)
     for empty in (refused for refused in today.refused if "sold-out" in refused.reasons):
@@ -194,7 +200,7 @@ async def _seller_order(
                 attrs=dict(item.attrs),
             )
         )
-    journal(db, seller_order.id, "place", None, "placed", actor, now, part.items[0].reason)
+    journal(db, seller_order.id, "place", None, "placed", actor, now, part.items[0].reason, part.group_id)
     await db.flush()
 
 

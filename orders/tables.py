@@ -52,6 +52,8 @@ class CartLine(Base):
     qty_milli: Mapped[int]
     attrs: Mapped[dict[str, Any]] = mapped_column(default=dict)
     changed_at: Mapped[datetime]
+    group_id: Mapped[str | None] = mapped_column(String(40))  # the group it was last shown with
+    matched_for: Mapped[str | None] = mapped_column(String(60))  # the buyer's place at that time
     __table_args__ = (UniqueConstraint("person_id", "sku"),)
 
 
@@ -130,7 +132,8 @@ class JournalEntry(Base):
     move: Mapped[str] = mapped_column(String(24))
     from_state: Mapped[str | None] = mapped_column(String(16))
     to_state: Mapped[str] = mapped_column(String(16))
-    actor: Mapped[str] = mapped_column(String(40))  # "buyer:12", "contact:3", "office:1", "timer"
+    actor: Mapped[str] = mapped_column(String(40))  # "buyer:12", "contact:3", "office:1", "office:cli", "timer"
+    group_id: Mapped[str | None] = mapped_column(String(40))  # whose part it was after the move
     why: Mapped[str | None] = mapped_column(String(400))
     at: Mapped[datetime]
 

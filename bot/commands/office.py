@@ -24,6 +24,7 @@ from orders.tables import Person, SellerOrder
 
 cli = typer.Typer(no_args_is_help=True)
 cli.command("move")(office_moves.move_command)
+cli.command("give")(office_moves.give_command)
 cli.command("declare")(declaring.declare_command)
 cli.command("certify")(declaring.certify_command)
 

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import notices
+from actions import notices, passing_on
 from actions.turn import Shop
 from bot.clock import utc_now
 from bot.commands.acts import AsJson, Refused, Row, perform, tell
 from bot.settings import read_settings
 from bot.unasked import nobodys_turn
 from catalog.search import Index
-from orders import lifecycle, service
+from orders import lifecycle, rerouting, service
 from orders.office_book import CLI
 
 # The command's word and the moves it may be, the first that is possible now.
@@ -26,7 +26,12 @@ WORDS = {
     "ready": ("mark_ready",),
     "dispatch": ("dispatch",),
     "deliver": ("deliver",),
-    "withdraw": ("withdraw", "cancel"),
+    "withdraw": ("withdraw", "refuse", "cancel"),
+    "come-back": ("come_back",),
+    "ask-return": ("ask_return",),
+    "agree-return": ("agree_return",),
+    "close-return": ("close_return",),
+    "receive-return": ("receive_return",),
 }
 
 
@@ -57,11 +62,29 @@ async def move(
     return {"number": moved.number, "state": moved.state}
 
 
+async def give(db: AsyncSession, shop: Shop, number: str, group: str, now: datetime, why: str | None = None) -> Row:
+    """Gives the declined seller order `number` to another group of the same seller, which is asked as for any order.
+
+    Raises Refused when it cannot take it, naming those that can; another seller is the buyer's own to choose."""
+    part = await service.seller_order_by_number(db, number)
+    if part is None or part.state != "declined":
+        raise Refused(
+            f"There is no order {number}." if part is None else f"{part.number} is {part.state}, not declined."
+        )
+    found = await rerouting.routes(db, part, now, shop.demo_sells)
+    able = [route.group_id for route in found if route.seller_id == part.seller_id]
+    async with nobodys_turn(db, shop, now, f"give:{part.id}:{group}") as turn:
+        if group not in able or not await passing_on.to_group(turn, part, group, CLI, why or "the office chose"):
+            raise Refused(f"Groups that can take it: {', '.join(able) or 'none'}.")
+    return {"number": part.number, "state": part.state, "group": part.group_id}
+
+
 def shop_here() -> Shop:
     """The shop as a command sees it: no search, no channels."""
     settings = read_settings()
     within = timedelta(hours=settings.answer_hours)
-    return Shop(settings.simulated, settings.base_url, Index([]), answer_within=within)
+    return Shop(settings.simulated, settings.base_url, Index([]), answer_within=within,
+                awake=(settings.awake_from, settings.awake_to))  # fmt: skip
 
 
 def move_command(
@@ -76,3 +99,14 @@ def move_command(
     sent = Parcel(carrier, tracking)
     row = perform(lambda db: move(db, shop_here(), number, word, utc_now(), why, sent))
     tell(row, as_json, f"{row['number']} is now {row['state']}. The buyer and the group are told.")
+
+
+def give_command(
+    number: str,
+    group: str,
+    why: Annotated[str | None, typer.Option(help="Kept in the journal.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Gives an order that its group cannot make to another group."""
+    row = perform(lambda db: give(db, shop_here(), number, group, utc_now(), why))
+    tell(row, as_json, f"{row['number']} is now with {row['group']}. The buyer and the group are told.")

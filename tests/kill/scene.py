@@ -145,6 +145,8 @@ class Scene:
             "whatsapp_api_url": f"http://127.0.0.1:{self.sim_port}/sim/graph",
             "rasa_url": "http://127.0.0.1:9",  # nobody listens: taps and numbers must do
             "answer_hours": self.answer_hours,
+            "awake_from": 0,
+            "awake_to": 24,
         }
 
     @property

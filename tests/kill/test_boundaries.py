@@ -46,6 +46,7 @@ LONG = "A long answer. " * 90  # more than the 1,024 characters that go with but
 ENGINE = [place for place in PLACES if place.split(":")[0] in ("store", "claim", "turn")]
 SENDING = [place for place in PLACES if place.split(":")[0] in ("outbox-claim", "send", "mark")]
 PARTS = [place for place in PLACES if place.split(":")[0] in ("part", "second", "send")]
+ROUTE = ("kanda", "nahan")
 TAPS = ["store:after", "claim:after", "turn:before", "turn:after"]
 ON_POSTGRESQL = ["store:after", "claim:after", "turn:before", "turn:after", "send:after"]
 
@@ -158,6 +159,40 @@ async def ordered_once_of_two(scene: Scene, before: int) -> None:
     assert len({one.key for one in told if one.address == BUYER}) == before + 1
 
 
+@pytest.mark.parametrize(
+    ("engine", "place"), on_both(["turn:before", "turn:after"], ["turn:before", "turn:after"]), indirect=["engine"]
+)
+async def test_the_producers_no_moves_the_order_once(
+    engine: AsyncEngine, seeded: AsyncSession, place: str, tmp_path: Path
+) -> None:
+    """Declined, given to the sister workshop, promised on its shelf, told to all three: one commit, once."""
+    async with scene_of(engine, seeded, tmp_path) as scene:
+        await shown_the_order(scene)
+        await scene.open_shop(place)
+        await scene.listening()
+        await scene.says_yes()
+        await until(lambda: has(scene, Order), "the order")
+        await scene.settled()
+        [part] = await scene.rows(SellerOrder)
+        first, before = part.group_id, len(await scene.told(BUYER))
+        scene.arm()
+        await scene.writes(scene.producers[first], "3")
+        await scene.died()
+        await scene.open_shop()
+        await scene.settled()
+        assert [entry.move for entry in await scene.rows(JournalEntry)] == ["place", "decline", "reroute"]
+        [part] = await scene.rows(SellerOrder)
+        assert part.group_id != first
+        assert part.state == "placed"
+        shelves = {(offer.sku, offer.group_id): offer.reserved_milli for offer in await scene.rows(Offer)}
+        assert shelves.pop(("shawl", part.group_id)) == 2000
+        assert not any(shelves.values())
+        told = await scene.told()
+        repeats_are_the_same(told)
+        assert len({one.key for one in told if one.address == BUYER}) == before + 1
+        assert len({one.key for one in told if one.address == scene.producers[part.group_id]}) == 1
+
+
 async def has(scene: Scene, table: type) -> bool:
     return bool(await scene.rows(table))
 
@@ -184,25 +219,28 @@ async def test_a_long_answer_arrives_whole(
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("place", ["timer:before", "timer:after"])
 async def test_what_is_due_happens_once(engine: AsyncEngine, seeded: AsyncSession, place: str, tmp_path: Path) -> None:
-    """Nobody accepts: a reminder to the group, then one ticket for the office and one word to the buyer."""
+    """Nobody accepts: a reminder, then the sister workshop; its reminder, then one ticket for the office; each step is
+    one word to the buyer."""
     async with scene_of(engine, seeded, tmp_path, answer_hours=1 / 3600) as scene:
         await shown_the_order(scene)
         await dies_at(scene, place, scene.says_yes)
         await until(lambda: nothing_due(scene), "the timers")
         await scene.settled()
-        assert [timer.kind for timer in await scene.rows(Timer)] == ["remind", "escalate"]
+        assert [timer.kind for timer in await scene.rows(Timer)] == ["remind", "escalate"] * 2 + ["expire"]
+        assert [entry.move for entry in await scene.rows(JournalEntry)] == ["place", "pass_over", "reroute"]
         assert [ticket.kind for ticket in await scene.rows(Ticket)] == ["no_answer"]
-        [part] = await scene.rows(SellerOrder)
         told = await scene.told()
         repeats_are_the_same(told)
-        assert len({one.key for one in told if one.address == scene.producers[part.group_id]}) == 2
-        assert len({one.key for one in told if one.address == BUYER}) == 2
+        # asked, asked again, and who did not answer first hears that another one makes it
+        heard = {group: len({one.key for one in told if one.address == scene.producers[group]}) for group in ROUTE}
+        assert heard == {"kanda": 3, "nahan": 2}
+        assert len({one.key for one in told if one.address == BUYER}) == 3
         assert len({one.key for one in told if one.address == scene.producers["office"]}) == 1
 
 
 async def nothing_due(scene: Scene) -> bool:
-    states = {timer.state for timer in await scene.rows(Timer)}
-    return states == {"done"}
+    states = [(timer.kind, timer.state) for timer in await scene.rows(Timer)]
+    return states[-1:] == [("expire", "waiting")] and {state for _, state in states[:-1]} == {"done"}
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

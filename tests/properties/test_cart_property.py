@@ -18,15 +18,18 @@ from catalog.money import amount
 from catalog.tables import Base, Contact, Offer, Product
 from catalog.words import Words
 from orders import cart as carts
+from orders import rerouting
 from orders.dates import IST, needed_by
-from orders.lifecycle import MOVES, IllegalMove
+from orders.lifecycle import MOVES, UNOWED, IllegalMove
 from orders.matching import Candidate, choose
 from orders.quantities import BULK_MILLI, NotSoldSo, TooMuch, changed, check, convert
 from orders.service import NotTheirs, OutOfStock, Recipient, lines_of, move, parts_of, place, promised
+from orders.splitting import rest, split
 from orders.tables import JournalEntry, Order, OrderLine, Person, SellerOrder
 from orders.totals import Cart, Item, Part, fingerprint
 from tests.conftest import NOW, fill
 
+SENT = ("dispatched", "delivered", "return_asked", "return_agreed", "returned")
 NAME = Words("Shawl", "शॉल", "Shawl")
 milli = st.integers(1, 50_000)
 lines = st.lists(st.tuples(st.sampled_from("abcd"), milli, st.integers(0, 10_000_000)), min_size=1, max_size=12)
@@ -152,7 +155,8 @@ async def shop() -> AsyncIterator[AsyncSession]:
 
 basket = st.dictionaries(st.sampled_from(["shawl", "pickle", "table", "socks"]), st.integers(1, 12), min_size=1)
 steps = st.tuples(
-    st.sampled_from(sorted(MOVES)), st.sampled_from(["buyer:1", "buyer:9", "kanda", "anmol", "nahan", "office:cli"]),
+    st.sampled_from(sorted(MOVES)),
+    st.sampled_from(["buyer:1", "buyer:9", "kanda", "anmol", "nahan", "office:cli", "timer"]),
     st.integers(0, 3), st.integers(0, 12_000),
 )  # fmt: skip
 
@@ -191,12 +195,27 @@ async def _walk(baskets: list[dict[str, int]], walk: list[tuple[str, str, int, i
         parts = list(await db.scalars(select(SellerOrder.id).order_by(SellerOrder.id)))
         for name, actor, which, qty in walk if parts else []:
             part = parts[which % len(parts)]
-            promise = {line.id: min(qty, line.qty_milli) for line in await lines_of(db, part)}
             try:
-                await move(db, part, name, actors.get(actor, actor), NOW, accepted=promise)
+                await _step(db, await db.get_one(SellerOrder, part), name, actors.get(actor, actor), qty)
             except (IllegalMove, NotTheirs, ValueError):
                 continue
         await _adds_up(db, before)
+
+
+async def _step(db: AsyncSession, part: SellerOrder, name: str, actor: str, qty: int) -> None:
+    """One move with all that belongs to it: another group is one that can, the rest is made somewhere."""
+    lines = await lines_of(db, part.id)
+    if name in ("reroute", "split"):
+        wanted = rest(lines) if name == "split" else None
+        for route in (await rerouting.routes(db, part, NOW, False, wanted))[:1]:
+            if name == "split":
+                await split(db, part, route, actor, NOW)
+            else:
+                await rerouting.take_over(db, part, route, actor, NOW, "declined")
+        return
+    promise = {line.id: min(qty, line.qty_milli) for line in lines}
+    later = part.needed_by + timedelta(days=3)
+    await move(db, part.id, name, actor, NOW, accepted=promise, needed_by=later if name == "wait" else None)
 
 
 async def _adds_up(db: AsyncSession, before: dict[int, int | None]) -> None:
@@ -208,11 +227,11 @@ async def _adds_up(db: AsyncSession, before: dict[int, int | None]) -> None:
         for part in await parts_of(db, order.id):
             assert part.goods_paise == sum(line.amount_paise for line in await lines_of(db, part.id))
             for line in await lines_of(db, part.id):
-                living += line.amount_paise if part.state not in ("declined", "cancelled") else 0
+                living += line.amount_paise if part.state not in UNOWED else 0
                 taxes = line.cgst_paise + line.sgst_paise + line.igst_paise
                 assert line.taxable_paise + taxes == line.amount_paise
                 assert (line.rate_bp is None) == (part.seller_id == "anmol")
-                if part.state in ("dispatched", "delivered"):
+                if part.state in SENT:
                     assert line.amount_paise == amount(line.unit_price_paise, promised(line))
                     sent[line.offer_id] += promised(line)
         assert (order.goods_paise, order.total_paise) == (living, living + order.delivery_paise)

@@ -14,12 +14,12 @@ from bot.commands.acts import Refused
 from bot.people import identity_for
 from bot.tables import Outbox
 from catalog import contacts, service
-from catalog.tables import Offer, Product
+from catalog.tables import Offer, ProducerGroup, Product, Seller
 from orders import tickets
 from orders.book import lines_of
 from orders.moving import NotTheirs, move
 from orders.tables import JournalEntry, OfficeAct, Person, Ticket
-from tests.conftest import NOW
+from tests.conftest import NOW, words
 from tests.unit.engine_parts import Engine
 from tests.unit.stage import SHOP, Stage
 
@@ -29,6 +29,17 @@ BUYER = 1
 @pytest.fixture
 def stage(seeded: AsyncSession) -> Stage:
     return Stage(seeded)
+
+
+async def sells(db: AsyncSession, gst_status: str = "unregistered", state: str = "Himachal Pradesh", **by: str) -> None:
+    """By law these groups' goods are sold by these."""
+    name = words("Another society", "दूसरी समिति")
+    for group, seller in by.items():
+        db.add(Seller(id=seller, kind="society", name=name, state=state, gst_status=gst_status, pan_on_file=True,
+                      enrolment="EN2", source="officer", address="Ward 2, Nahan"))  # fmt: skip
+        await db.flush()
+        (await db.get_one(ProducerGroup, group)).seller_id = seller
+    await db.flush()
 
 
 async def ask(stage: Stage, text: str, kind: str = "handover") -> Ticket:
@@ -196,11 +207,15 @@ async def test_a_buyer_who_does_not_answer_a_part(stage: Stage) -> None:
 async def test_the_office_hears_who_else_could_make_it(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     boss = await stage.contact("office", "office")
+    await sells(stage.db, nahan="another")  # the shop does not choose another seller for her
     placed, (part,) = await stage.place(shawl=3000)
     await stage.tap(officer, f"v1:decline:{part.id}")
-    assert "नाहन" in stage.text_to(boss)
     await stage.db.refresh(placed)
     assert placed.total_paise == 0
+    assert stage.turn is not None
+    (seek,) = (due for due in stage.turn.due if due.kind == "seek")
+    await stage.timer(seek)
+    assert "नाहन" in stage.text_to(boss)
     (ticket,) = await tickets.waiting(stage.db)
     nahan = (await stage.db.scalars(select(Offer).where(Offer.sku == "shawl", Offer.group_id == "nahan"))).one()
     nahan.on_hand_milli = 2_000  # the shelf as it stands when the ticket is read
@@ -428,3 +443,24 @@ async def test_groups_and_contacts_from_a_terminal(seeded: AsyncSession) -> None
         await group_commands.revoke(seeded, contact["id"])
     with pytest.raises(Refused):
         await group_commands.invite(seeded, "ganga", "king", NOW)
+
+
+async def test_giving_to_another_group_from_a_terminal(stage: Stage) -> None:
+    buyer = await identity_for(stage.db, "whatsapp", "919816012345", NOW)
+    await stage.contact("kanda", "officer")
+    placed, (part,) = await stage.place(shawl=1000)
+    placed.person_id = buyer.person_id
+    await stage.db.flush()
+    with pytest.raises(Refused, match="not declined"):
+        await office_moves.give(stage.db, SHOP, part.number, "nahan", NOW)
+    await move(stage.db, part.id, "decline", "office:cli", NOW)
+    for group in ("anmol", "kanda", "nobody"):
+        with pytest.raises(Refused, match="nahan"):
+            await office_moves.give(stage.db, SHOP, part.number, group, NOW)
+    row = await office_moves.give(stage.db, SHOP, part.number, "nahan", NOW, "they called")
+    assert row == {"number": part.number, "state": "placed", "group": "nahan"}
+    why = (await stage.db.scalars(select(JournalEntry.why).where(JournalEntry.move == "reroute"))).one()
+    assert why is not None
+    assert why.startswith("they called: nahan")
+    (said,) = list(await stage.db.scalars(select(Outbox).where(Outbox.identity_id == buyer.id)))
+    assert "नाहन" in str(said.message)

@@ -128,7 +128,7 @@ async def test_a_revoked_contact_moves_nothing(stage: Stage) -> None:
 async def test_declined_honestly_and_the_office_has_it(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     boss = await stage.contact("office", "office")
-    _, (part,) = await stage.place(shawl=1000)
+    _, (part,) = await stage.place(table=1000)  # nobody else makes it
     await stage.tap(officer, f"v1:decline:{part.id}")
     assert part.state == "declined"
     assert "दफ़्तर" in stage.text_to(BUYER)
@@ -148,7 +148,8 @@ async def test_a_part_is_offered_and_taken(stage: Stage) -> None:
     assert part.state == "part_offered"
     assert "2 कुल्लू शॉल" in stage.text_to(BUYER)
     assert "₹1,900" in stage.text_to(BUYER)
-    assert stage.buttons_to(BUYER) == [f"v1:take_part:{part.id}", f"v1:refuse_part:{part.id}"]
+    ways = [f"v1:{verb}:{part.id}" for verb in ("take_part", "part_ways", "refuse_part")]
+    assert stage.buttons_to(BUYER) == ways
     assert stage.states[BUYER].about["yes"] == f"v1:take_part:{part.id}"
     await stage.tap(BUYER, f"v1:take_part:{part.id}")
     assert part.state == "accepted"
@@ -191,7 +192,7 @@ async def test_words_answer_only_the_question_that_was_asked(stage: Stage) -> No
     _, (first,) = await stage.place(shawl=1000)
     await stage.write(officer, "producer_accept_order", "bana denge")
     assert first.state == "accepted"
-    _, (second,) = await stage.place(shawl=1000)
+    _, (second,) = await stage.place(table=1000)
     stage.states[officer].ask(None)  # the talk went on to something else
     await stage.write(officer, "producer_accept_order", "order manzoor hai")
     assert second.state == "placed"
@@ -201,7 +202,7 @@ async def test_words_answer_only_the_question_that_was_asked(stage: Stage) -> No
 async def test_words_with_two_open_orders_ask_which(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     _, (first,) = await stage.place(shawl=1000)
-    _, (second,) = await stage.place(shawl=2000)
+    _, (second,) = await stage.place(table=2000)
     await stage.write(officer, "producer_accept_order", "theek hai")
     assert (first.state, second.state) == ("placed", "placed")
     assert stage.buttons_to(officer) == [f"v1:accept:{first.id}", f"v1:accept:{second.id}"]
@@ -217,7 +218,7 @@ async def test_words_with_two_open_orders_ask_which(stage: Stage) -> None:
 @pytest.mark.parametrize("no", ["nahi", "नहीं जी", "no", "NAHI!"])
 async def test_a_bare_no_is_asked_again(stage: Stage, no: str) -> None:
     officer = await stage.contact("kanda", "officer")
-    _, (part,) = await stage.place(shawl=1000)
+    _, (part,) = await stage.place(table=1000)
     await stage.write(officer, "producer_reject_order", no)
     assert part.state == "placed"
     assert f"v1:decline:{part.id}" in stage.buttons_to(officer)

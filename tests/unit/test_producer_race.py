@@ -12,6 +12,7 @@ from actions.state import State
 from actions.turn import Turn
 from bot.speech import plain
 from catalog import contacts
+from catalog.tables import Offer
 from orders.tables import JournalEntry, Person, SellerOrder
 from tests.conftest import NOW
 from tests.unit.stage import SHOP, Stage, spoken
@@ -19,10 +20,11 @@ from tests.unit.stage import SHOP, Stage, spoken
 ANSWERS = ("accept", "decline")
 
 
-async def ask_two(seeded: AsyncSession) -> tuple[int, list[int]]:
+async def ask_two(seeded: AsyncSession, sku: str = "table") -> tuple[int, list[int]]:
+    """Only Kanda makes tables; shawls are made in Nahan too."""
     stage = Stage(seeded)
     people = [await stage.contact("kanda", "officer"), await stage.contact("kanda", "deputy")]
-    _, (part,) = await stage.place(shawl=1000)
+    _, (part,) = await stage.place(**{sku: 1000})
     await seeded.commit()
     return part.id, people
 
@@ -78,3 +80,23 @@ async def test_a_double_tap_changes_nothing(engine: AsyncEngine, seeded: AsyncSe
     await seeded.commit()  # on SQLite a session that has begun holds the lock
     await tap(engine, officer, verb, part_id)
     assert list(await seeded.scalars(select(JournalEntry.id))) == before
+
+
+@pytest.mark.parametrize("verbs", [("decline",) * 6, ("decline", "accept") * 3, ("decline", "part", "decline")])
+async def test_taps_repeated_and_reordered_make_one_answer(
+    engine: AsyncEngine, seeded: AsyncSession, verbs: tuple[str, ...]
+) -> None:
+    """Everything at once and everything again, as webhooks come: one answer, at most one other group, one promise."""
+    part_id, people = await ask_two(seeded, "shawl")
+    for _ in range(2):
+        taps = (tap(engine, people[at % 2], verb, part_id) for at, verb in enumerate(verbs))
+        await asyncio.gather(*taps)
+    seeded.expire_all()
+    moves = list(await seeded.scalars(select(JournalEntry.move).where(JournalEntry.seller_order_id == part_id)))
+    part = await seeded.get_one(SellerOrder, part_id)
+    assert moves in (["place", "accept"], ["place", "decline", "reroute"])
+    assert (part.group_id, part.state) == (("kanda", "accepted") if moves[1] == "accept" else ("nahan", "placed"))
+    reserved = {row[0]: row[1] for row in await seeded.execute(
+        select(Offer.group_id, Offer.reserved_milli).where(Offer.sku == "shawl")
+    )}  # fmt: skip
+    assert reserved == {"kanda": 0, "nahan": 0} | {part.group_id: 1000}

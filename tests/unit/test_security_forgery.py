@@ -20,15 +20,16 @@ from orders.book import lines_of
 from orders.tables import Person
 from tests.conftest import NOW
 from tests.unit.stage import Stage
+from tests.unit.test_office_desk import sells
 
 BUYER = 1
 PRIVATE = ("+919816012345", "98160 12345", "9816012345", "Sunita", "Ward 3", "177033", "a secret complaint")
 # What anybody may add for herself: a question to the office, goods in her cart, a guess at a code, a code for her own
 # second chat.
 MAY_ADD = {"ticket", "cart_line", "join_guess", "scan", "link_code"}
-FIRST = ("1", "2", "3", "4", "HT-1001", "HT-1003", "shawl", "kanda", "producer")
+FIRST = ("1", "2", "3", "4", "5", "HT-1001", "HT-1003", "shawl", "kanda", "producer")
 REST = (("1", "yes"), ("accept", ""), ("decline", "yes"), ("withdraw", "yes"), ("cancel", "yes"), ("plain", ""),
-        ("1", "1000"), ("0", "0"), ("kg", ""))  # fmt: skip
+        ("1", "1000"), ("0", "0"), ("kg", ""), ("nahan", ""))  # fmt: skip
 ODD = ("", "-1", "0", "999999999999999999999", "9" * 40, "shawl.", "HT-", "NaN")
 
 
@@ -38,10 +39,14 @@ def stage(seeded: AsyncSession) -> Stage:
 
 
 async def town(stage: Stage) -> None:
-    """Orders of the buyer in four states, a ticket of hers, an officer and an office that are real."""
+    """Orders of the buyer in five states, a ticket of hers, an officer and an office that are real."""
     officer = await stage.contact("kanda", "officer")
     await stage.contact("office", "office")
-    parts = [(await stage.place(shawl=2000))[1][0] for _ in range(4)]
+    await sells(stage.db, nahan="another")  # she is asked whether Nahan may make what Kanda does not
+    declined = (await stage.place(shawl=2000))[1][0]
+    await stage.tap(officer, f"v1:decline:{declined.id}")
+    assert (declined.group_id, declined.state) == ("kanda", "declined")
+    parts = [(await stage.place(table=2000))[1][0] for _ in range(4)]
     line = (await lines_of(stage.db, parts[1].id))[0]
     await stage.tap(officer, f"v1:part_of:{parts[1].id}:{line.id}:1000")
     await stage.tap(officer, f"v1:accept:{parts[2].id}")
@@ -154,7 +159,7 @@ async def test_the_check_sees_a_real_change(stage: Stage) -> None:
     officer = (await stage.db.scalars(select(Contact.person_id).where(Contact.group_id == "kanda"))).one()
     assert officer is not None
     before = await rows(stage.db, 0)
-    said = await stage.tap(officer, "v1:accept:1")
+    said = await stage.tap(officer, "v1:accept:2")
     with pytest.raises(AssertionError):
         unharmed(before, await rows(stage.db, 0))
     with pytest.raises(AssertionError):

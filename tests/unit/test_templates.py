@@ -17,6 +17,7 @@ from catalog.words import LANGUAGES, Language, Words
 
 ITEM = forms.Item(Words("Kullu shawl", "कुल्लू शॉल", "Kullu shawl"), "piece", 3000)
 ABOUT = forms.About(7, "HT-1001", Words("Kanda workshop", "कंडा", "Kanda"), (ITEM,), date(2026, 11, 26))
+OTHER = Words("Anmol group", "अनमोल समूह", "Anmol samuh")
 TO = forms.Receiver("Sunita", "Ward 3, Nadaun", "177033", "+919816012345")
 ITEMS = forms.items((ITEM,))
 BILL = bills.Bill(
@@ -43,6 +44,15 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "order_delivered": lambda: forms.order_delivered(ABOUT),
     "order_cancelled": lambda: forms.order_cancelled(ABOUT),
     "order_waiting": lambda: forms.order_waiting(ABOUT),
+    "part_settled": lambda: forms.part_settled(ABOUT, "take_part"),
+    "other_offered": lambda: forms.other_offered(ABOUT, "anmol", OTHER, date(2026, 11, 27)),
+    "order_rerouted": lambda: forms.order_rerouted(ABOUT, OTHER, date(2026, 11, 27)),
+    "order_passed_over": lambda: forms.order_passed_over(ABOUT),
+    "order_ended": lambda: forms.order_ended(ABOUT, "expire"),
+    "order_late": lambda: forms.order_late(ABOUT),
+    "order_delayed": lambda: forms.order_delayed(ABOUT),
+    "return_moved": lambda: forms.return_moved(ABOUT, "agree_return"),
+    "return_work": lambda: forms.return_work(ABOUT, "agree_return"),
     "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
     "pay_request": lambda: bills.pay_request(BILL, ITEMS),

@@ -41,6 +41,18 @@ notice-part-unanswered = Order { $number }: the buyer has not answered yet about
     Our office is asking now. Please don't make it yet.
 notice-order-stopped = Order { $number } is cancelled: { $items }
     Please don't make it. What is already made can go on the shelf.
+notice-order-passed-over = Order { $number } has gone to another group: { $items }
+    No answer had come in time. Please don't make it.
+notice-order-late = Order { $number } was needed by { $by }: { $items }
+    Please tell us with one tap how far it is.
+notice-return-work = Order { $number }, { $items }:
+    { $what } The office will talk to you.
+notice-return-work-move = { $move ->
+    [ask_return] the buyer wants to return it.
+    [agree_return] the return is agreed, it will come back to you.
+    [close_return] the buyer keeps it, the return is closed.
+   *[receive_return] it has come back. Please look at it and count it again.
+}
 
 # To the buyer
 notice-order-accepted = { $group } has taken your order { $number }: { $items }
@@ -63,6 +75,37 @@ notice-order-cancelled = Order { $number } has been cancelled: { $items }
     For any question, write to us here.
 notice-order-waiting = { $group } has not answered yet about order { $number }: { $items }
     Our office is asking them now. You can wait, or cancel free of charge.
+notice-part-settled = As agreed with our office, order { $number }: { $items }, by { $by }
+    { $what }
+notice-settled = { $move ->
+    [take_part] Only this much will be made.
+    [split] The rest comes from another group.
+   *[wait] They are asked to make all of it by then.
+}
+notice-other-offered = { $group } can't make order { $number }: { $items }
+    { $other } can, at the same price, by { $by }. The bill would come from there. Shall they make it?
+notice-order-rerouted = { $group } could not take order { $number }: { $items }
+    I have asked { $other } now: same price, by { $by }. You can still cancel free of charge.
+notice-order-ended = Order { $number } won't be made: { $items }
+    { $why } You owe nothing for it; anything already paid comes back to you.
+notice-ended = { $move ->
+    [refuse] I am sorry, nobody can make it now.
+   *[expire] No answer came in time.
+}
+notice-order-delayed = Order { $number } is late: { $items }
+    It was due by { $by }, and our office is asking { $group } now. You can wait, or cancel free of charge.
+notice-return-moved = Order { $number }, { $items }:
+    { $what } For any question, write to us here.
+notice-return = { $move ->
+    [ask_return] your return is noted, the answer comes here.
+    [agree_return] the return is agreed; the office writes to you how to send it back.
+    [close_return] the return is closed, the goods stay with you.
+    [receive_return] the goods have come back.
+   *[come_back] the parcel came back without reaching you.
+}
+notice-other-ways = Other ways
+notice-other-yes = Yes, from there
+notice-other-no = No, cancel it
 notice-take-part = Yes, make it
 notice-refuse-part = No, leave it
 notice-received = It reached me
@@ -87,6 +130,7 @@ ticket-kind = { $kind ->
     [no_answer] no answer from the group
     [declined] the group can't make it
     [part] the buyer has not answered about a smaller order
+    [late] the day is over and the order is not sent
     [stock] count of goods
     [price] change of price
     [new_product] new product

@@ -25,6 +25,10 @@ office-about-order = Order { $number }: { $state ->
     [ready] ready
     [dispatched] sent
     [delivered] delivered
+    [expired] not answered in time
+    [return_asked] to be returned?
+    [return_agreed] coming back
+    [returned] came back
    *[cancelled] cancelled
 }
 office-said = { $who ->
@@ -93,6 +97,12 @@ office-act = { $move ->
     [dispatch] It is sent
     [deliver] It was delivered
     [withdraw] Take it back
+    [refuse] Nobody makes it
+    [come_back] Parcel came back
+    [ask_return] Buyer returns it
+    [agree_return] Agree the return
+    [close_return] Close the return
+    [receive_return] It is back
    *[cancel] Cancel it
 }
 office-act-sure = Order { $number }: { $move ->
@@ -107,7 +117,16 @@ office-act-done = Order { $number }: { $move ->
     [mark_ready] ready
     [dispatch] sent
     [deliver] delivered
+    [reroute] the other group is asked
+    [offer_other] the buyer is asked about the other group
+    [refuse] nobody makes it
+    [come_back] it came back
+    [ask_return] the return is noted
+    [agree_return] the return is agreed
+    [close_return] the return is closed
+    [receive_return] the goods are back
    *[cancel] cancelled
 }. The buyer and the group have been told.
+office-give = Ask { $group }
 office-could-make = { $words }. Could make it too: { $groups }
 office-nobody-else = { $words }. Nobody else has it now.

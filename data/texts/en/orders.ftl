@@ -4,11 +4,15 @@ order-item = { $qty } { $name }
 order-state-placed = { $name } has been told; their answer is still to come.
 order-state-accepted = { $name } is making it, by { $date }.
 order-state-part-offered = { $name } can make only this much. Shall they make it?
-order-state-declined = { $name } cannot make it. The office is looking for another way.
+order-state-declined = { $name } cannot make it. Another way is being looked for.
 order-state-ready = Ready at { $name }, to be sent next.
 order-state-dispatched = Sent by { $name }.
 order-state-delivered = Delivered.
 order-state-cancelled = Cancelled.
+order-state-expired = Not answered in time; there is nothing to pay.
+order-state-return-asked = Delivered. Your return has been noted.
+order-state-return-agreed = Delivered. The return is agreed.
+order-state-returned = It has gone back to { $name }.
 order-tracking = Tracking number { $tracking }
 
 order-none = You have no orders yet.
@@ -25,6 +29,17 @@ order-take-part = Yes, make it
 order-refuse-part = No, cancel it
 order-part-taken = Good. { $number } will be made by { $date }. Total { $total }.
 order-part-refused = { $number } is cancelled. There is nothing to pay for it.
+
+order-ways = Order { $number }: what would you like?
+order-way-part = Only this much
+order-way-rest = The rest elsewhere
+order-way-wait = Wait for all of it
+order-way-goods = Other goods
+order-way-hint = { $group }, by { $date }
+order-rest-asked = Good. The rest is asked of { $group } as { $number }, by { $date }. Total of both { $total }.
+order-wait-asked = Good. I have asked whether all of { $number } can be ready by { $date }. The answer comes here.
+order-other-asked = Good. I have asked { $group } for { $number }, by { $date }. The answer comes here.
+order-other-gone = That has changed meanwhile. Please see your order.
 
 order-cancel = Cancel the order
 order-cancel-which = Which order should I cancel?

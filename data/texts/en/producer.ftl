@@ -28,12 +28,16 @@ producer-state = { $state ->
     [ready] It is ready to send.
     [dispatched] It has been sent.
     [delivered] It has been delivered.
+    [expired] It was not answered in time. Please don't make it.
+    [return_asked] It has been delivered; the buyer wants to return it.
+    [return_agreed] It has been delivered and is to come back to you.
+    [returned] It has come back to you.
    *[cancelled] It is cancelled. Please don't make it.
 }
 producer-done = { $move ->
     [accept] Agreed: order { $number }, { $items }, ready by { $by }. The buyer knows.
     [offer_part] Order { $number }: I have asked the buyer about { $items }. The answer comes here.
-    [decline] Noted: order { $number }, { $items }, can't be made. The buyer and the office know.
+    [decline] Noted: order { $number }, { $items }, can't be made. The buyer will hear of it at once.
     [mark_ready] Order { $number } is ready. The buyer knows.
     [dispatch] Order { $number } is sent. The buyer knows.
    *[deliver] Order { $number } has been delivered. Thank you!

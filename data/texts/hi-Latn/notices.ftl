@@ -43,6 +43,18 @@ notice-part-unanswered = Order { $number }: grahak ne abhi nahi bataya ki { $ite
     Hamara daftar ab unse puchh raha hai. Tab tak na banaiye.
 notice-order-stopped = Order { $number } cancel ho gaya: { $items }
     Ise na banaiye. Jo ban gaya ho, use bikri ke liye rakh lijiye.
+notice-order-passed-over = Order { $number } ab dusri jagah banega: { $items }
+    Samay par jawab nahi aaya tha. Ise na banaiye.
+notice-order-late = Order { $number } { $by } tak chahiye tha: { $items }
+    Kahan tak pahuncha, ek button dabakar bata dijiye.
+notice-return-work = Order { $number }, { $items }:
+    { $what } Daftar aapse baat karega.
+notice-return-work-move = { $move ->
+    [ask_return] grahak ise lautana chahte hain.
+    [agree_return] wapasi manzoor hai, yah aapke paas lautega.
+    [close_return] grahak ise rakh rahe hain, wapasi ki baat khatm hui.
+   *[receive_return] yah laut aaya hai. Dekhkar phir se gin lijiye.
+}
 
 notice-order-accepted = { $group } ne aapka order { $number } le liya: { $items }
     { $by } tak taiyar hoga. Bhejte hi aapko yahin khabar milegi.
@@ -64,6 +76,37 @@ notice-order-cancelled = Order { $number } cancel ho gaya hai: { $items }
     Koi sawal ho to yahin likhiye.
 notice-order-waiting = { $group } se order { $number } par abhi jawab nahi aaya: { $items }
     Hamara daftar ab unse puchh raha hai. Chahein to rukiye, ya bina kisi kharch ke cancel kar dijiye.
+notice-part-settled = Daftar se tay hua, order { $number }: { $items }, { $by } tak
+    { $what }
+notice-settled = { $move ->
+    [take_part] Itna hi banega.
+    [split] Baaki dusri jagah se banega.
+   *[wait] Poora order tab tak banane ko kaha hai.
+}
+notice-other-offered = { $group } se order { $number } nahi ban payega: { $items }
+    { $other } se ban jayega: daam wahi, { $by } tak. Bill wahin ka hoga. Banwa dein?
+notice-order-rerouted = { $group } se order { $number } nahi ho paya: { $items }
+    Ab { $other } se puchha hai: daam wahi, { $by } tak. Chahein to ab bhi muft mein cancel kar sakte hain.
+notice-order-ended = Order { $number } nahi banega: { $items }
+    { $why } Iska kuch nahi dena hai; jo de chuke hain, wah wapas milega.
+notice-ended = { $move ->
+    [refuse] Maaf kijiye, abhi koi ise nahi bana payega.
+   *[expire] Samay par jawab nahi aaya.
+}
+notice-order-delayed = Order { $number } mein der ho gayi hai: { $items }
+    { $by } tak aana tha, daftar ab { $group } se puchh raha hai. Chahein to rukiye, ya muft mein cancel kar dijiye.
+notice-return-moved = Order { $number }, { $items }:
+    { $what } Koi sawal ho to yahin likhiye.
+notice-return = { $move ->
+    [ask_return] wapasi ki baat likh li hai, jawab yahin aayega.
+    [agree_return] wapasi manzoor hai; kaise bhejna hai, daftar yahin batayega.
+    [close_return] wapasi ki baat khatm hui, saman aapke paas rahega.
+    [receive_return] saman wapas pahunch gaya hai.
+   *[come_back] parcel aap tak pahunche bina laut aaya.
+}
+notice-other-ways = Aur kya ho sakta hai
+notice-other-yes = Haan, wahan se
+notice-other-no = Nahi, cancel kijiye
 notice-take-part = Haan, banwa dijiye
 notice-refuse-part = Nahi, rehne dijiye
 notice-received = Mil gaya
@@ -87,6 +130,7 @@ ticket-kind = { $kind ->
     [no_answer] samuh se jawab nahi aaya
     [declined] samuh nahi bana payega
     [part] kam banane par grahak ka jawab nahi aaya
+    [late] din nikal gaya, order nahi bheja
     [stock] saman ki ginti
     [price] daam badalna
     [new_product] naya saman

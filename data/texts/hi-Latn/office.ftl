@@ -25,6 +25,10 @@ office-about-order = Order { $number }: { $state ->
     [ready] taiyar
     [dispatched] bhej diya
     [delivered] pahunch gaya
+    [expired] samay par jawab nahi aaya
+    [return_asked] lautane ki baat
+    [return_agreed] laut raha hai
+    [returned] laut aaya
    *[cancelled] cancel
 }
 office-said = { $who ->
@@ -93,6 +97,12 @@ office-act = { $move ->
     [dispatch] Bhej diya
     [deliver] Pahunch gaya
     [withdraw] Wapas lein
+    [refuse] Kahin nahi banega
+    [come_back] Parcel laut aaya
+    [ask_return] Grahak lautayenge
+    [agree_return] Wapasi manzoor
+    [close_return] Wapasi band
+    [receive_return] Wapas pahuncha
    *[cancel] Cancel karein
 }
 office-act-sure = Order { $number }: { $move ->
@@ -107,7 +117,16 @@ office-act-done = Order { $number }: { $move ->
     [mark_ready] taiyar
     [dispatch] bhej diya
     [deliver] pahunch gaya
+    [reroute] dusri jagah puchh liya
+    [offer_other] grahak se dusri jagah ki baat puchhi
+    [refuse] kahin nahi banega
+    [come_back] laut aaya
+    [ask_return] wapasi likh li
+    [agree_return] wapasi manzoor
+    [close_return] wapasi band
+    [receive_return] wapas pahuncha
    *[cancel] cancel
 }. Grahak aur samuh ko bata diya hai.
+office-give = { $group } se puchhiye
 office-could-make = { $words }. Yahan bhi ban sakta hai: { $groups }
 office-nobody-else = { $words }. Abhi aur kahin nahi hai.

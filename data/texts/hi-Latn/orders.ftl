@@ -4,11 +4,15 @@ order-item = { $qty } { $name }
 order-state-placed = { $name } ko bata diya hai, jawab aana hai.
 order-state-accepted = { $name } mein ban raha hai, { $date } tak.
 order-state-part-offered = { $name } se itna hi ban payega. Banwa dein?
-order-state-declined = { $name } se nahi ho payega. Daftar dusra raasta dekh raha hai.
+order-state-declined = { $name } se nahi ho payega. Dusra raasta dekh rahe hain.
 order-state-ready = { $name } mein taiyar hai, ab bheja jayega.
 order-state-dispatched = { $name } ne bhej diya hai.
 order-state-delivered = Pahunch gaya.
 order-state-cancelled = Cancel ho gaya.
+order-state-expired = Samay par jawab nahi aaya; kuch nahi dena hai.
+order-state-return-asked = Pahunch gaya. Wapasi ki baat likh li hai.
+order-state-return-agreed = Pahunch gaya. Wapasi manzoor hai.
+order-state-returned = { $name } ko laut gaya.
 order-tracking = Tracking number { $tracking }
 
 order-none = Abhi aapka koi order nahi hai.
@@ -25,6 +29,17 @@ order-take-part = Haan, banwa dijiye
 order-refuse-part = Nahi, cancel kijiye
 order-part-taken = Theek hai. { $number } { $date } tak banega. Kul { $total }.
 order-part-refused = { $number } cancel ho gaya, iska kuch nahi dena hai.
+
+order-ways = Order { $number }: kya karein?
+order-way-part = Itna hi banwaiye
+order-way-rest = Baaki dusri jagah se
+order-way-wait = Poore ka intezar
+order-way-goods = Dusra saman
+order-way-hint = { $group }, { $date } tak
+order-rest-asked = Theek hai. Baaki { $group } se puchha hai, number { $number }, { $date } tak. Dono ka kul { $total }.
+order-wait-asked = Theek hai. Puchh liya hai ki poora { $number } { $date } tak ban payega ya nahi. Jawab yahin aayega.
+order-other-asked = Theek hai. { $number } ke liye { $group } se puchh liya hai, { $date } tak. Jawab yahin aayega.
+order-other-gone = Is beech baat badal gayi hai. Apna order dekh lijiye.
 
 order-cancel = Order cancel karein
 order-cancel-which = Kaun sa order cancel karoon?

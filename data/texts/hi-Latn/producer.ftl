@@ -28,12 +28,16 @@ producer-state = { $state ->
     [ready] Ye bhejne ko taiyar hai.
     [dispatched] Ye bhej diya gaya hai.
     [delivered] Ye pahunch gaya hai.
+    [expired] Samay par jawab nahi aaya. Ise na banaiye.
+    [return_asked] Yah pahunch gaya hai; grahak lautana chahte hain.
+    [return_agreed] Yah pahunch gaya tha, ab aapke paas lautega.
+    [returned] Yah aapke paas laut aaya hai.
    *[cancelled] Ye cancel hai. Ise na banaiye.
 }
 producer-done = { $move ->
     [accept] Pakka: order { $number }, { $items }, { $by } tak taiyar. Grahak ko bata diya hai.
     [offer_part] Order { $number }: grahak se { $items } ki baat puchhi hai. Jawab yahin aayega.
-    [decline] Likh liya: order { $number }, { $items }, nahi ban payega. Grahak aur daftar ko bata diya hai.
+    [decline] Likh liya: order { $number }, { $items }, nahi ban payega. Grahak ko abhi bata rahe hain.
     [mark_ready] Order { $number } taiyar hai. Grahak ko bata diya hai.
     [dispatch] Order { $number } bhej diya gaya. Grahak ko bata diya hai.
    *[deliver] Order { $number } pahunch gaya. Dhanyavad!

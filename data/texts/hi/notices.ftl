@@ -43,6 +43,18 @@ notice-part-unanswered = ऑर्डर { $number }: ग्राहक ने 
     हमारा दफ़्तर अब उनसे पूछ रहा है। तब तक न बनाइए।
 notice-order-stopped = ऑर्डर { $number } रद्द हो गया: { $items }
     इसे न बनाइए। जो बन गया हो, उसे बिक्री के लिए रख लीजिए।
+notice-order-passed-over = ऑर्डर { $number } अब दूसरी जगह बनेगा: { $items }
+    समय पर जवाब नहीं आया था। इसे न बनाइए।
+notice-order-late = ऑर्डर { $number } { $by } तक चाहिए था: { $items }
+    कहाँ तक पहुँचा, एक बटन दबाकर बता दीजिए।
+notice-return-work = ऑर्डर { $number }, { $items }:
+    { $what } दफ़्तर आपसे बात करेगा।
+notice-return-work-move = { $move ->
+    [ask_return] ग्राहक इसे लौटाना चाहते हैं।
+    [agree_return] वापसी मंज़ूर है, यह आपके पास लौटेगा।
+    [close_return] ग्राहक इसे रख रहे हैं, वापसी की बात ख़त्म हुई।
+   *[receive_return] यह लौट आया है। देखकर फिर से गिन लीजिए।
+}
 
 notice-order-accepted = { $group } ने आपका ऑर्डर { $number } ले लिया: { $items }
     { $by } तक तैयार होगा। भेजते ही आपको यहीं ख़बर मिलेगी।
@@ -64,6 +76,37 @@ notice-order-cancelled = ऑर्डर { $number } रद्द हो गय�
     कोई सवाल हो तो यहीं लिखिए।
 notice-order-waiting = { $group } से ऑर्डर { $number } पर अभी जवाब नहीं आया: { $items }
     हमारा दफ़्तर अब उनसे पूछ रहा है। चाहें तो रुकिए, या बिना किसी ख़र्च के रद्द कर दीजिए।
+notice-part-settled = दफ़्तर से तय हुआ, ऑर्डर { $number }: { $items }, { $by } तक
+    { $what }
+notice-settled = { $move ->
+    [take_part] इतना ही बनेगा।
+    [split] बाक़ी दूसरी जगह से बनेगा।
+   *[wait] पूरा ऑर्डर तब तक बनाने को कहा है।
+}
+notice-other-offered = { $group } से ऑर्डर { $number } नहीं बन पाएगा: { $items }
+    { $other } से बन जाएगा: दाम वही, { $by } तक। बिल वहीं का होगा। बनवा दें?
+notice-order-rerouted = { $group } से ऑर्डर { $number } नहीं हो पाया: { $items }
+    अब { $other } से पूछा है: दाम वही, { $by } तक। चाहें तो अब भी मुफ़्त में रद्द कर सकते हैं।
+notice-order-ended = ऑर्डर { $number } नहीं बनेगा: { $items }
+    { $why } इसका कुछ नहीं देना है; जो दे चुके हैं, वह वापस मिलेगा।
+notice-ended = { $move ->
+    [refuse] माफ़ कीजिए, अभी कोई इसे नहीं बना पाएगा।
+   *[expire] समय पर जवाब नहीं आया।
+}
+notice-order-delayed = ऑर्डर { $number } में देर हो गई है: { $items }
+    { $by } तक आना था, दफ़्तर अब { $group } से पूछ रहा है। चाहें तो रुकिए, या मुफ़्त में रद्द कर दीजिए।
+notice-return-moved = ऑर्डर { $number }, { $items }:
+    { $what } कोई सवाल हो तो यहीं लिखिए।
+notice-return = { $move ->
+    [ask_return] वापसी की बात लिख ली है, जवाब यहीं आएगा।
+    [agree_return] वापसी मंज़ूर है; कैसे भेजना है, दफ़्तर यहीं बताएगा।
+    [close_return] वापसी की बात ख़त्म हुई, सामान आपके पास रहेगा।
+    [receive_return] सामान वापस पहुँच गया है।
+   *[come_back] पार्सल आप तक पहुँचे बिना लौट आया।
+}
+notice-other-ways = और क्या हो सकता है
+notice-other-yes = हाँ, वहाँ से
+notice-other-no = नहीं, रद्द कीजिए
 notice-take-part = हाँ, बनवा दीजिए
 notice-refuse-part = नहीं, रहने दीजिए
 notice-received = मिल गया
@@ -87,6 +130,7 @@ ticket-kind = { $kind ->
     [no_answer] समूह से जवाब नहीं आया
     [declined] समूह नहीं बना पाएगा
     [part] कम बनाने पर ग्राहक का जवाब नहीं आया
+    [late] दिन निकल गया, ऑर्डर नहीं भेजा
     [stock] सामान की गिनती
     [price] दाम बदलना
     [new_product] नया सामान

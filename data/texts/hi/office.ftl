@@ -25,6 +25,10 @@ office-about-order = ऑर्डर { $number }: { $state ->
     [ready] तैयार
     [dispatched] भेज दिया
     [delivered] पहुँच गया
+    [expired] समय पर जवाब नहीं आया
+    [return_asked] लौटाने की बात
+    [return_agreed] लौट रहा है
+    [returned] लौट आया
    *[cancelled] रद्द
 }
 office-said = { $who ->
@@ -93,6 +97,12 @@ office-act = { $move ->
     [dispatch] भेज दिया
     [deliver] पहुँच गया
     [withdraw] वापस लें
+    [refuse] कहीं नहीं बनेगा
+    [come_back] पार्सल लौट आया
+    [ask_return] ग्राहक लौटाएँगे
+    [agree_return] वापसी मंज़ूर
+    [close_return] वापसी बंद
+    [receive_return] वापस पहुँचा
    *[cancel] रद्द करें
 }
 office-act-sure = ऑर्डर { $number }: { $move ->
@@ -107,7 +117,16 @@ office-act-done = ऑर्डर { $number }: { $move ->
     [mark_ready] तैयार
     [dispatch] भेज दिया
     [deliver] पहुँच गया
+    [reroute] दूसरी जगह पूछ लिया
+    [offer_other] ग्राहक से दूसरी जगह की बात पूछी
+    [refuse] कहीं नहीं बनेगा
+    [come_back] लौट आया
+    [ask_return] वापसी लिख ली
+    [agree_return] वापसी मंज़ूर
+    [close_return] वापसी बंद
+    [receive_return] वापस पहुँचा
    *[cancel] रद्द
 }। ग्राहक और समूह को बता दिया है।
+office-give = { $group } से पूछिए
 office-could-make = { $words }। यहाँ भी बन सकता है: { $groups }
 office-nobody-else = { $words }। अभी और कहीं नहीं है।

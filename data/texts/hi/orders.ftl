@@ -4,11 +4,15 @@ order-item = { $qty } { $name }
 order-state-placed = { $name } को बता दिया है, जवाब आना है।
 order-state-accepted = { $name } में बन रहा है, { $date } तक।
 order-state-part-offered = { $name } से इतना ही बन पाएगा। बनवा दें?
-order-state-declined = { $name } से नहीं हो पाएगा। दफ़्तर दूसरा रास्ता देख रहा है।
+order-state-declined = { $name } से नहीं हो पाएगा। दूसरा रास्ता देख रहे हैं।
 order-state-ready = { $name } में तैयार है, अब भेजा जाएगा।
 order-state-dispatched = { $name } ने भेज दिया है।
 order-state-delivered = पहुँच गया।
 order-state-cancelled = रद्द हो गया।
+order-state-expired = समय पर जवाब नहीं आया; कुछ नहीं देना है।
+order-state-return-asked = पहुँच गया। वापसी की बात लिख ली है।
+order-state-return-agreed = पहुँच गया। वापसी मंज़ूर है।
+order-state-returned = { $name } को लौट गया।
 order-tracking = ट्रैकिंग नंबर { $tracking }
 
 order-none = अभी आपका कोई ऑर्डर नहीं है।
@@ -25,6 +29,17 @@ order-take-part = हाँ, बनवा दीजिए
 order-refuse-part = नहीं, रद्द कीजिए
 order-part-taken = ठीक है। { $number } { $date } तक बनेगा। कुल { $total }।
 order-part-refused = { $number } रद्द हो गया, इसका कुछ नहीं देना है।
+
+order-ways = ऑर्डर { $number }: क्या करें?
+order-way-part = इतना ही बनवाइए
+order-way-rest = बाक़ी दूसरी जगह से
+order-way-wait = पूरे का इंतज़ार
+order-way-goods = दूसरा सामान
+order-way-hint = { $group }, { $date } तक
+order-rest-asked = ठीक है। बाक़ी { $group } से पूछा है, नंबर { $number }, { $date } तक। दोनों का कुल { $total }।
+order-wait-asked = ठीक है। पूछ लिया है कि पूरा { $number } { $date } तक बन पाएगा या नहीं। जवाब यहीं आएगा।
+order-other-asked = ठीक है। { $number } के लिए { $group } से पूछ लिया है, { $date } तक। जवाब यहीं आएगा।
+order-other-gone = इस बीच बात बदल गई है। अपना ऑर्डर देख लीजिए।
 
 order-cancel = ऑर्डर रद्द करें
 order-cancel-which = कौन सा ऑर्डर रद्द करूँ?

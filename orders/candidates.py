@@ -1,0 +1,67 @@
+"""The groups that could make a line, with all that decides between them, read from the database."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from catalog.tables import Offer, ProducerGroup
+from orders.matching import Candidate, Place, circle
+from orders.tables import SellerOrder
+
+OPEN = ("placed", "part_offered", "accepted", "ready")  # still to be made or sent
+
+Makers = Sequence[tuple[Offer, ProducerGroup]]
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a group has to do: its open seller orders, and the last one it was given (their ids grow)."""
+
+    load: int = 0
+    served: int = 0
+
+
+async def makers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]]:
+    """Every offer of a product, withdrawn ones too, as the database has them now."""
+    rows = await db.execute(
+        select(Offer, ProducerGroup)
+        .join(ProducerGroup, ProducerGroup.id == Offer.group_id)
+        .where(Offer.sku == sku)
+        .order_by(Offer.rank, Offer.group_id)
+        .execution_options(populate_existing=True)
+    )
+    return [(offer, group) for offer, group in rows]
+
+
+async def work(db: AsyncSession, groups: Iterable[str]) -> dict[str, Work]:
+    """For each of `groups` that was ever given an order."""
+    wanted = sorted(set(groups))
+    last = select(SellerOrder.group_id, func.max(SellerOrder.id)).where(SellerOrder.group_id.in_(wanted))
+    busy = select(SellerOrder.group_id, func.count()).where(
+        SellerOrder.group_id.in_(wanted), SellerOrder.state.in_(OPEN)
+    )
+    load = {row[0]: row[1] for row in await db.execute(busy.group_by(SellerOrder.group_id))}
+    served = await db.execute(last.group_by(SellerOrder.group_id))
+    return {row[0]: Work(load.get(row[0], 0), row[1]) for row in served}
+
+
+def candidate(
+    offer: Offer, group: ProducerGroup, buyer: Place, doing: Mapping[str, Work], bar: str | None = None
+) -> Candidate:
+    """`bar`: why its seller may not sell it to this buyer."""
+    theirs = doing.get(group.id, Work())
+    return Candidate(
+        offer_id=offer.id,
+        group_id=group.id,
+        rank=offer.rank,
+        active=offer.active and group.active,
+        state=group.state,
+        free_milli=None if offer.on_hand_milli is None else offer.on_hand_milli - offer.reserved_milli,
+        lead_days=offer.lead_days,
+        bar=bar,
+        circle=circle(Place(group.pincode, group.district, group.state), buyer),
+        load=theirs.load,
+        served=theirs.served,
+    )
