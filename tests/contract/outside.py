@@ -200,7 +200,11 @@ class Town:
         return json.loads(self.haat(*words, "--json"))
 
     def sells_shawls(self, stock: int = 200) -> None:
-        """An officer confirms one product of the Kanda workshop; everything else stays a sample."""
+        """An officer confirms who sells for the Kanda workshop, and one product of it; all else stays a sample."""
+        seller = ("--gst", "registered", "--gstin", "02AAAAA1234A1Z0", "--pan", "yes", "--address", "The Mall, Shimla",
+                  "--pincode", "171001", "--phone", "+911772650000", "--grievance-name", "A. Officer",
+                  "--grievance-role", "Grievance officer", "--grievance-contact", "+911772650001")  # fmt: skip
+        self.show("seller", "set", "himkara", *seller)
         given = ("--price", "950", "--unit", "piece", "--hsn", "6214", "--group", "kanda", "--stock", str(stock))
         answer = self.show("office", "fill", "kullu-shawl", *given)
         assert answer["sells"], answer
