@@ -212,7 +212,8 @@ def _kinds(texts: Sequence[str], segment: Segment, near: Sequence[Area]) -> list
         )  # "Jogindernagar Mandi station ke paas"
         return [*([("town", start, start + town)] if town else []), ("landmark", begin, end)]
     if texts[start][0].isdigit() and end - start > 1 and not ordinal:
-        return [("house", start, start + 1), *_kinds(texts, Segment((), start + 1, end, start + 1), near)]
+        rest = next((at for at in range(start, end) if not texts[at][0].isdigit()), end)
+        return [("house", start, rest), *(_kinds(texts, Segment((), rest, end, rest), near) if rest < end else [])]
     if texts[end - 1] in lists["house_after"] or texts[start] in lists["house_first"]:
         return [("house", start, end)]
     if any(text in lists["street_after"] for text in texts[start:end]):
