@@ -19,7 +19,7 @@ from actions.meaning import Meaning
 from actions.messages import Card, Outgoing, options_of, say
 from actions.messages import Text as TextMessage
 from actions.resuming import PRODUCER
-from actions.state import State
+from actions.state import GOODS_QUESTIONS, State
 from actions.turn import Due, Shop, Turn
 from bot import conversation, outbox, routing
 from bot.channels.channel import Channel
@@ -199,7 +199,7 @@ def _digresses(awaiting: str | None, action: str) -> bool:
     """Whether the open question comes back by itself; the cart's own actions put questions about goods again."""
     if awaiting in PRODUCER:
         return action in PRODUCER_DIGRESSIONS
-    if awaiting in routing.GOODS_QUESTIONS:
+    if awaiting in GOODS_QUESTIONS:
         return action in DIGRESSIONS - CART_ACTIONS
     return awaiting in routing.FORM_QUESTIONS and action in DIGRESSIONS
 
