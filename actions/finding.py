@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions import cards, makers, wishes
+from actions import cards, likewise, makers, wishes
 from actions.meaning import Item
 from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
 from actions.paging import ROWS, asked, page
@@ -39,6 +39,8 @@ _LIKELY = 0.5  # of the best one's score: what is less like it is not offered be
 @action("search_product")
 async def search_product(turn: Turn) -> None:
     """One that fits: its card. Two or three: a button each. More: a list. None: three real things instead."""
+    if await likewise.cheaper(turn) or await likewise.pointed_at(turn):
+        return
     said = turn.meaning.items if turn.meaning else ()
     if not said and not limited(turn) and await of_makers(turn):
         return

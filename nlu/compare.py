@@ -122,7 +122,7 @@ def tried(way: Way, lines: Lines, fold: np.ndarray, others: dict[str, Lines]) ->
         machine.scores([text])
         took.append((time.process_time() - started) * 1000)
     milliseconds = float(np.median(took))
-    return Result(scores, answers, milliseconds, seconds, machine.columns * len(LABELS) * 4 / 1e6)
+    return Result(scores, answers, milliseconds, seconds, machine.columns * len(LABELS) * 2 / 1e6)
 
 
 class _Machine:

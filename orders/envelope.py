@@ -27,6 +27,7 @@ _LABELS = (
 )
 _NUMBERED = frozenset(["house", "street"])
 _ELSEWHERE = frozenset(["care_of", "name", "landmark"])  # what is named there is not where it lies
+_TOGETHER = 4  # labels of one place
 _LETTERS = frozenset(["ए", "बी", "सी", "डी"])
 _HOME = frozenset(["Himachal Pradesh", "Bihar"])
 
@@ -90,7 +91,14 @@ def _shortened(texts: Sequence[str], begin: int, at: int) -> bool:
     """Whether the stop before `at` only ends a short form: "p.o. Naggar", "opp. ITI", "T. Nagar", "H. No. 221"."""
     if len(texts[at - 1]) == 1 and texts[at - 1].isalpha():
         return True
-    label = next((found for place in range(begin, at) if (found := _whole_label(texts, place, at))), None)
+    label = next(
+        (
+            found
+            for place in range(max(begin, at - _phrases().longest), at)
+            if (found := _whole_label(texts, place, at))
+        ),
+        None,
+    )
     if label is None or _label_at(texts, at, len(texts)):
         return False
     return texts[at][0].isdigit() if label in _NUMBERED else True
@@ -98,7 +106,7 @@ def _shortened(texts: Sequence[str], begin: int, at: int) -> bool:
 
 def _whole_label(texts: Sequence[str], at: int, end: int) -> str | None:
     """The label that the words `at:end` are and nothing else."""
-    found = _phrases().at(texts[:end], at)
+    found = _phrases().at(texts[at : min(end, at + _phrases().longest)], 0)
     return found[0] if found and at + found[1] == end else None
 
 
@@ -123,7 +131,7 @@ def _labels(texts: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], i
     """The labels that stand together at `at` ("gaon aur post", "teh & distt"), and where what they label begins."""
     kinds: list[str] = []
     place = at
-    while place < end:
+    while place < end and len(kinds) < _TOGETHER:
         joined = bool(kinds) and texts[place] in _joins()
         found = _label_at(texts, place + joined, end)
         if found is None:
@@ -138,7 +146,7 @@ def _labels(texts: Sequence[str], at: int, end: int) -> tuple[tuple[str, ...], i
 
 
 def _label_at(texts: Sequence[str], at: int, end: int) -> tuple[str, int] | None:
-    found = _phrases().at(texts[:end], at) if at < end else None
+    found = _phrases().at(texts[at : min(end, at + _phrases().longest)], 0) if at < end else None
     if found and texts[at] in ("no", "floor", "building", "room") and not _numbers_follow(texts, at + found[1], end):
         return None
     return found

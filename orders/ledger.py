@@ -91,7 +91,8 @@ async def supplied(db: AsyncSession, part: SellerOrder, now: datetime) -> Ledger
     the day of the order's dispatch. What is supplied is what the lines say now (a part taken has lowered them)."""
     order = await db.get_one(Order, part.order_id)
     lines = await _lines(db, part)
-    gross, net = sum(line.amount_paise for line in lines), sum(line.taxable_paise for line in lines)
+    gross = sum(line.amount_paise for line in lines)
+    net = gross - sum(line.cgst_paise + line.sgst_paise + line.igst_paise for line in lines)
     if not gross + part.delivery_paise:
         return None
     shares = await shares_on(db, part.group_id, now)

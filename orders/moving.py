@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog import contacts
 from catalog.money import amount
 from catalog.tables import Contact, Offer
-from orders import lifecycle, payments, stock
+from orders import ledger, lifecycle, payments, stock
 from orders.book import lines_of, promised
 from orders.office_book import CLI
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
@@ -90,6 +90,8 @@ async def move(
     journal(db, seller_order_id, move, before, after, actor, now, why, seller_order.group_id)
     await sum_again(db, order)
     await payments.follow(db, order, seller_order, move, now)
+    if move == "dispatch":  # the goods are sold when they leave: tax is due and the proceeds are shared
+        await ledger.supplied(db, seller_order, now)
     return seller_order
 
 

@@ -85,7 +85,8 @@ async def held(db: AsyncSession, order_id: int) -> Sequence[Payment]:
 
 
 async def by_token(db: AsyncSession, token: str) -> Payment | None:
-    return await db.scalar(select(Payment).where(Payment.token == token)) if token.isascii() else None
+    plain = token.isascii() and token.isprintable()  # PostgreSQL takes no NUL
+    return await db.scalar(select(Payment).where(Payment.token == token)) if plain else None
 
 
 async def by_reference(db: AsyncSession, text: str) -> Payment | None:

@@ -21,7 +21,8 @@ from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from catalog.tables import Offer, Scan
 from orders import cod_past
-from orders.money_tables import Payment, Refund
+from orders.ledger import trial_balance
+from orders.money_tables import LedgerEntry, LedgerLine, Payment, Refund
 from orders.tables import CartLine, JournalEntry, Order, OrderLine, SellerOrder, Ticket
 
 cli = typer.Typer(no_args_is_help=True)
@@ -195,6 +196,24 @@ def messages(
                   "sends": told["sends_per_order"], "rupees": told["billed_per_order"], "free left": None,
                   "forecast": None}  # fmt: skip
         return [*parties, *sums, orders] if parties else []
+
+    _shown(query, as_json)
+
+
+@cli.command()
+def ledger(order: Annotated[str | None, typer.Option(help="Of one order.")] = None, as_json: AsJson = False) -> None:
+    """The books: every line of every entry, then what stands on each account; all of it sums to nothing."""
+
+    async def query(db: AsyncSession) -> list[Row]:
+        wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
+        if order:
+            wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
+        rows = await db.execute(wanted.order_by(LedgerLine.id))
+        told = [
+            {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise} for entry, line in rows
+        ]
+        balance = {} if order else await trial_balance(db)
+        return [*told, *({"at": None, "entry": "balance", "account": a, "paise": p} for a, p in balance.items())]
 
     _shown(query, as_json)
 

@@ -37,7 +37,8 @@ _TAIL = re.compile(
     r"पर|में|है|भेज\s+दो|भेजो|भेजना|भेज\s+देना|भेज\s+दीजिए|india|bharat|भारत))+[\s,.।]*$",
     re.I,
 )
-_NAME_LABEL = re.compile(r"^\W*(?:name|naam|नाम)\s*[:=-]+\s*", re.I)
+_NAME_LABEL = re.compile(r"^\W*(?:name|naam|नाम)(?:\s*[:=–-]+\s*|\s+)", re.I)
+_THEN_ADDRESS = re.compile(r"\s(?=(?:pata|address|adress|पता|एड्रेस)[\s:=–-])", re.I)
 _HONORIFIC = frozenset(["smt", "shri", "sri", "sh", "mr", "mrs", "ms", "dr", "kumari", "श्री", "श्रीमती", "डॉ", "सुश्री"])
 _NAME_LONGEST = 4
 _PARTS = frozenset(["care_of", "house", "street", "post_office", "tehsil", "thana", "landmark"])
@@ -70,6 +71,7 @@ def split(text: str, name: str | None = None) -> Address:
     known = next((code.value for code in pins if pincodes.areas(code.value)), None)
     phone = next((code.value for code in found if code.kind == "phone"), None)
     typed = _without(text, [*pins, *(code for code in found if code.kind == "phone")])
+    typed = _THEN_ADDRESS.sub("\n", typed) if _NAME_LABEL.match(typed) else typed
     parts = re.split(r"[\n;।|]|,(?!\d{3}\D)", _strip(typed))
     chunks = [chunk for chunk in (_without_talk(_tidy(part)) for part in parts) if chunk]
     name, chunks = (name, chunks[1:]) if name and chunks[:1] == [name] else _name(chunks)
@@ -115,7 +117,7 @@ def _strip(text: str) -> str:
 
 def _tidy(part: str) -> str:
     part = re.sub(r"\s+", " ", _LEAD.sub("", part, count=1)).strip(" \t,:;-–—।")
-    part = re.sub(r"\(\s*\)", "", part).strip()
+    part = re.sub(r"\(\s*\)|\s\.$", "", part).strip()
     return part[:-1] if re.search(r"\w{4}\.$", part) else part
 
 
@@ -210,7 +212,8 @@ def _kinds(texts: Sequence[str], segment: Segment, near: Sequence[Area]) -> list
         )  # "Jogindernagar Mandi station ke paas"
         return [*([("town", start, start + town)] if town else []), ("landmark", begin, end)]
     if texts[start][0].isdigit() and end - start > 1 and not ordinal:
-        return [("house", start, start + 1), *_kinds(texts, Segment((), start + 1, end, start + 1), near)]
+        rest = next((at for at in range(start, end) if not texts[at][0].isdigit()), end)
+        return [("house", start, rest), *(_kinds(texts, Segment((), rest, end, rest), near) if rest < end else [])]
     if texts[end - 1] in lists["house_after"] or texts[start] in lists["house_first"]:
         return [("house", start, end)]
     if any(text in lists["street_after"] for text in texts[start:end]):

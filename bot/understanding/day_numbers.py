@@ -19,6 +19,7 @@ _SPANS = {
 _LONGEST = 400  # days
 _LONG_BACK = 60  # days; nobody asks after an order that old by its date, so next year's is meant
 _TARIKH = frozenset(["tarikh", "tareekh", "tarik", "तारीख", "date"])
+_FIRST = {"pehli": 1, "pahli": 1, "पहली": 1, "dusri": 2, "doosri": 2, "दूसरी": 2, "teesri": 3, "तीसरी": 3}
 _ORDINAL = frozenset(["th", "st", "nd", "rd"])
 _FIGURES = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$")
 _ISO = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})$")
@@ -55,6 +56,7 @@ def numbered(words: Sequence[str], at: int, today: date) -> Day | None:
     """The day or length of time that begins at `at` by number; None when none does."""
     return (
         _in_figures(words, at, today)
+        or _ordinal(words, at, today)
         or _of_month(words, at, today)
         or _month_first(words, at, today)
         or _counted(words, at, today)
@@ -75,6 +77,21 @@ def _in_figures(words: Sequence[str], at: int, today: date) -> Day | None:
     return _as_said(words, at, at + 1, on)
 
 
+def _ordinal(words: Sequence[str], at: int, today: date) -> Day | None:
+    """ "pehli tarikh"."""
+    day = _FIRST.get(words[at])
+    if day is None or word(words, at + 1) not in _TARIKH:
+        return None
+    return _tarikh(words, at, at + 2, Number(at, at + 1, day * 1000), today)
+
+
+def _number_of(words: Sequence[str], at: int) -> Number | None:
+    if at >= len(words):
+        return None
+    day = _FIRST.get(words[at])
+    return Number(at, at + 1, day * 1000) if day else number_at(words, at)
+
+
 def _of_month(words: Sequence[str], at: int, today: date) -> Day | None:
     """ "agle mahine ki 10 tarikh", "is mahine ki 28", "mahine ki 5 tarikh"."""
     found = phrases("days").at(words, at)
@@ -84,7 +101,7 @@ def _of_month(words: Sequence[str], at: int, today: date) -> Day | None:
         after, month = at + 1, None
     else:
         return None
-    number = number_at(words, after + 1) if word(words, after) in _OF and after + 1 < len(words) else None
+    number = _number_of(words, after + 1) if word(words, after) in _OF else None
     if number is None or word(words, number.end) not in _TARIKH:
         return None
     end = number.end + 1
@@ -184,8 +201,11 @@ def _tarikh(words: Sequence[str], at: int, end: int, number: Number, today: date
 
 
 def _whole(words: Sequence[str], at: int, today: date) -> Day | None:
-    """ "hafte bhar me", "mahine bhar"."""
+    """ "hafte bhar me", "mahine bhar", "hafte do hafte"."""
     length = _spans(words, at)
+    more = number_at(words, at + 1) if length and at + 1 < len(words) else None
+    if more and _spans(words, more.end) == length and 1000 < more.milli <= 3000 and more.milli % 1000 == 0:
+        return span(words, at, more.end + 1, length, length * more.milli // 1000, today)
     full = length > 1 and word(words, at + 1) in _FULL
     return span(words, at, at + 2, length, length, today) if full else None
 

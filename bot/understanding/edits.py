@@ -8,6 +8,7 @@ from bot.understanding.facts import Facts
 from bot.understanding.portions import joined
 from bot.understanding.quantities import Quantity
 from bot.understanding.segments import VERBS, Segment, Wish, segments
+from bot.understanding.things import thing
 from catalog.lexicon import phrases
 from catalog.search import Mention
 
@@ -261,13 +262,6 @@ def _near(part: Segment, mention: Mention) -> list[Wish]:
 
 def _item(mention: Mention | None, amount: Quantity | None = None, wishes: Sequence[Wish] = ()) -> Item:
     """Colour and size are read in the part itself: beside a product of another part they are not its own."""
-    attrs = {name: value for name, value in (mention.attrs if mention else {}).items() if name not in ("color", "size")}
-    skus = mention.skus if mention else ()
-    return Item(
-        product=mention.term if mention else None,
-        sku=skus[0] if len(skus) == 1 else None,
-        choices=skus if len(skus) > 1 else (),
-        qty_milli=amount.milli if amount and amount.unknown_unit is None else None,
-        unit=amount.unit if amount else None,
-        attrs=attrs | {wish.name: wish.value for wish in wishes},
-    )
+    item = thing(mention, amount)
+    attrs = {name: value for name, value in item.attrs.items() if name not in ("color", "size")}
+    return replace(item, attrs=attrs | {wish.name: wish.value for wish in wishes})

@@ -95,8 +95,9 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         corrected = None
     counted = claimed | pointing_places(texts) | (set(range(corrected.start, corrected.end)) if corrected else set())
     counted |= _list_numbers(text, words)
-    wished = {start for listing in _WISHES for start, _, _ in phrases(listing).find(texts)}
-    amounts = [q for q in packed(texts, quantities(texts, things | wished, counted)) if not _inside(q, mentions)]
+    wished = things | {start for listing in _WISHES for start, _, _ in phrases(listing).find(texts)}
+    found_amounts = packed(texts, quantities(texts, wished, counted), things)
+    amounts = [q for q in found_amounts if not _inside(q, mentions)]
     taken = claimed | goods | {place for q in amounts for place in range(q.start, q.end)}
     return Facts(
         text,

@@ -13,6 +13,12 @@ _SE = frozenset(["se", "से"])
 _KE = frozenset(["ke", "के"])
 _OF = frozenset(["ka", "ki", "ke", "का", "की", "के"])
 _JOINS = frozenset(["aur", "और", "and"])
+_OR = frozenset(["ya", "या", "or"])
+_IS = frozenset(
+    ["hai", "h", "hain", "hoti", "hota", "milegi", "milega", "padegi", "padega", "है", "हैं", "मिलेगी", "मिलेगा"]
+)
+_IN = frozenset(["me", "mein", "में"])
+_NOT = frozenset(["nahi", "nahin", "nhi", "na", "mat", "not", "नहीं", "नही", "न", "ना", "मत"])
 _SMALLEST = 20_000  # a bare number below twenty is no price
 _SMALLEST_AT = 30_000  # "2 wali" points at the second; from thirty on it is a price
 
@@ -61,7 +67,7 @@ def _range(reading: _Reading, number: Number) -> int | None:
     named = end > number.end or _before(words, number.start) in _words("currency")
     joined = None
     if high is None:
-        joined = _word(words, end) if _word(words, end) in _SE | {"to", "and", "aur", "और"} else ""
+        joined = _word(words, end) if _word(words, end) in _SE | _JOINS | _OR | {"to"} else ""
         second = _second(reading, end + bool(joined))
         if second is None or second.milli <= low:
             return None
@@ -79,7 +85,7 @@ def _range(reading: _Reading, number: Number) -> int | None:
         told
         or thousands
         or before in {"between"} | _words("budget") | _words("range")
-        or (named and joined not in ("and", "aur", "और"))
+        or (named and joined not in _JOINS | _OR)
     ):
         return None
     reading.low, reading.high = _rupees(low), _rupees(high)
@@ -96,7 +102,7 @@ def _second(reading: _Reading, at: int) -> Number | None:
 
 def _range_told(words: Sequence[str], end: int) -> tuple[int, bool]:
     """Past the words that make two numbers a range of prices, and whether there are any."""
-    if _word(words, end) in _TAK | _words("kind") | _words("range"):
+    if _word(words, end) in _TAK | _IN | _words("kind") | _words("range"):
         return end + 1, True
     if _word(words, end) in _KE | _OF and _word(words, end + 1) in _words("between") | _words("range") | _words(
         "budget"
@@ -112,6 +118,8 @@ def _single(reading: _Reading, number: Number) -> int:
     start = number.start - (_before(words, number.start) in _words("currency"))
     if not named and (_of_something(words, number.end, reading.things) or _numbered(words, number.start)):
         return number.end
+    if named and phrases("units").at(words, end):  # "600 rs kg", "₹600/kg"
+        end += 1
     kind, end, start = _kind(reading, number, start, end, named)
     if kind is None:
         return number.end
@@ -124,8 +132,6 @@ def _single(reading: _Reading, number: Number) -> int:
         reading.at = value
     else:
         reading.amounts.append(value)
-    if named and phrases("units").at(words, end):  # "600 rs kg", "₹600/kg"
-        end += 1
     reading.places.update(range(start, end))
     return end
 
@@ -135,10 +141,11 @@ def _kind(reading: _Reading, number: Number, start: int, end: int, named: bool) 
     words, after = reading.words, list(reading.words[end : end + 3])
     big = number.milli >= _SMALLEST or named
     if len(after) >= 2 and after[0] in _SE | _KE:
+        refused = bool(_NOT & set(words[end + 2 : end + 5]))  # "500 se zyada ki nahi" is at most
         if after[1] in _words("less") and not _is_reduce(words, end + 2):
-            return "max", end + 2, start
+            return "min" if refused else "max", end + 2, start
         if after[1] in _words("more"):
-            return "min", end + 2, start
+            return "max" if refused else "min", end + 2, start
     before = _limit_before(reading, start, end, named) if big else None
     if before:
         return before[0], end, before[1]
@@ -186,6 +193,7 @@ def _price_at(reading: _Reading, number: Number, start: int, end: int, named: bo
     if end in reading.things and end > number.end:
         return end
     of_goods = _word(words, end) in _OF and any(end < place <= end + 2 for place in reading.things)
+    of_goods = of_goods or (_word(words, end) in _OF and _word(words, end + 1) in _IS)  # "shawl 1200 ki hai kya"
     return end + 1 if of_goods and (named or number.milli >= 50_000) else None
 
 

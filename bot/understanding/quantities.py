@@ -76,14 +76,22 @@ def quantities(words: Sequence[str], things: Collection[int] = (), skip: Collect
 
 
 def _found(words: Sequence[str], goods: set[int], things: set[int], skip: set[int]) -> Iterator[Quantity]:
-    at = 0
+    at, last = 0, None
     while at < len(words):
         quantity = None if at in skip else _quantity_at(words, at, goods, things, skip)
+        if quantity is None and last and _two_at_the_end(words, at, last, goods):
+            quantity = Quantity(at, at + 1, 2000)
         if quantity is None or not _counts(words, quantity, goods):
             at = max(at + 1, quantity.end if quantity else 0)
             continue
         yield quantity
-        at = quantity.end
+        at, last = quantity.end, quantity
+
+
+def _two_at_the_end(words: Sequence[str], at: int, last: Quantity, goods: set[int]) -> bool:
+    """ "shawl ek, topi ek, muffler do": behind goods that are counted behind their names, it is no "give"."""
+    ends = words[at] in ("do", "दो") and at == len(words) - 1 and at - 1 in goods
+    return ends and last.end == at - 1 and last.unit is None and last.start - 1 in goods
 
 
 @lru_cache(maxsize=4)
@@ -107,6 +115,8 @@ def _counts(words: Sequence[str], quantity: Quantity, goods: set[int]) -> bool:
         return False
     if words[quantity.start] != "one" or quantity.end in goods:
         return True
+    if after == "for" and quantity.start:  # "2 shawls, one for me one for mom": the two again
+        return False
     return not (before in _listed("one_before") or (before and before in phrases("colours")))
 
 

@@ -13,6 +13,7 @@ from bot.understanding.producers import producer_slots
 from bot.understanding.quantities import Quantity
 from bot.understanding.rules import changed_part
 from bot.understanding.tasks import slots_of
+from bot.understanding.things import thing
 from catalog.lexicon import is_common, phrases
 
 _ORDERING = frozenset(
@@ -103,24 +104,10 @@ def _of_edit(edit: Edit) -> list[Item]:
 
 def _item(line: Line, facts: Facts, task: str) -> Item:
     mention, quantity = line.mention, line.quantity if task in _COUNTED else None
-    milli = quantity.milli if quantity and quantity.unknown_unit is None else None
-    skus = mention.skus if mention else ()
+    item = thing(mention, quantity)
     if mention and quantity is None and task == "add_to_cart" and facts.texts[max(0, mention.first - 1)] in ("a", "an"):
-        milli = 1000  # "order a shawl"; in "looking for a shawl" it counts nothing
-    holds = {"pack": f"{_number(quantity.pack.milli)} {quantity.pack.unit}"} if quantity and quantity.pack else {}
-    return Item(
-        product=mention.term if mention else None,
-        sku=skus[0] if len(skus) == 1 else None,
-        choices=skus if len(skus) > 1 else (),
-        qty_milli=milli,
-        unit=(quantity.unit or quantity.unknown_unit) if quantity else None,
-        attrs={**(mention.attrs if mention else {}), **holds},
-        said=facts.text[mention.start : mention.end] if mention else _after(line.quantity, facts),
-    )
-
-
-def _number(milli: int) -> str:
-    return f"{milli / 1000:.3f}".rstrip("0").rstrip(".")
+        item = replace(item, qty_milli=1000)  # "order a shawl"; in "looking for a shawl" it counts nothing
+    return replace(item, said=facts.text[mention.start : mention.end] if mention else _after(line.quantity, facts))
 
 
 def _after(quantity: Quantity | None, facts: Facts) -> str:

@@ -86,3 +86,9 @@ def test_nothing_of_one_machine_and_no_secret_is_committed() -> None:
         text=True,
     )
     assert found.stdout == ""
+
+
+def test_no_link_is_committed() -> None:
+    """Two links into one machine's folders were: checked out there, they took the place of what they pointed to."""
+    tracked = subprocess.run(["git", "ls-files", "-s"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert [line for line in tracked.splitlines() if line.startswith("120000")] == []

@@ -2,7 +2,6 @@
 
 `text<TAB>what it says`; tests/nlu/tables/README.md tells how that is written."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +22,7 @@ PLACES = IndianPincodes()
 
 def rows(name: str) -> list[list[str]]:
     lines = (FOLDER / f"{name}.tsv").read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [line.replace("\\n", "\n").split("\t") for line in lines if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=1)
@@ -70,10 +69,9 @@ def day_told(day: Day) -> str:
     return day.plain + on + (f" @{day.time}" if day.time else "")
 
 
-def _money_rows() -> Iterator[tuple[str, str, str | None]]:
-    for text, told in rows("money"):
-        money, _, lines = told.partition("&")
-        yield text, " ".join(sorted(money.split())), lines.strip() or None
+def _money_rows() -> list[tuple[str, str, str | None]]:
+    apart = [(text, *told.partition("&")) for text, told in rows("money")]
+    return [(text, " ".join(sorted(money.split())), lines.strip() or None) for text, money, _, lines in apart]
 
 
 @pytest.mark.parametrize(("text", "told"), rows("quantities"))

@@ -98,3 +98,19 @@ async def test_what_does_not_balance_is_not_written(seeded: AsyncSession) -> Non
     with pytest.raises(ValueError):
         await ledger.post(seeded, "gift", "x", {"cash:a": 5, "buyer:b": -5}, NOW, About())
     assert await seeded.scalar(select(func.count()).select_from(LedgerLine)) == 0
+
+
+async def test_goods_that_leave_are_in_the_books(seeded: AsyncSession) -> None:
+    """Placed, accepted, sent: what the buyer owes is the order's total, and the books sum to nothing."""
+    from orders import service
+    from tests.unit.test_orders_placing import order as place
+    from tests.unit.test_orders_placing import wants
+
+    await wants(seeded, shawl=2000)
+    placed = await place(seeded)
+    (part,) = await service.parts_of(seeded, placed.id)
+    await service.move(seeded, part.id, "accept", "office:cli", NOW)
+    assert await ledger.trial_balance(seeded) == {}
+    await service.move(seeded, part.id, "dispatch", "office:cli", NOW)
+    assert await ledger.balance(seeded, f"buyer:{placed.number}") == placed.total_paise
+    assert sum((await ledger.trial_balance(seeded)).values()) == 0
