@@ -38,7 +38,6 @@ async def pass_on(turn: Turn, part: SellerOrder, why: str) -> None:
         await _hand_over(turn, part, before, route, "timer", why)
         return
     await set_clock(turn, part, "refuse")
-    await asking_pay.follow(turn, before.order, part, "decline")  # for what the seller's other groups make
     if found:
         await offer_other(turn, before, found[0])
         await set_clock(turn, part, "seek")
@@ -62,6 +61,7 @@ async def _hand_over(turn: Turn, part: SellerOrder, before: Facts, route: Route,
     if mover(turn) != before.order.person_id:
         turn.tell(before.order.person_id, forms.order_rerouted(before.wanted, now.about.group, now.about.by))
     await ask_group(turn, told)
+    await asking_pay.follow(turn, before.order, told, "reroute")  # what was with another seller waits for it no more
 
 
 async def to_group(turn: Turn, part: SellerOrder, group_id: str, actor: str, why: str) -> bool:

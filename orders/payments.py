@@ -13,15 +13,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from orders import ledger, payees, refunds, upi
+from orders import ledger, lifecycle, payees, refunds, upi
 from orders.book import lines_of, parts_of
 from orders.dates import IST
 from orders.money_tables import Payment, Refund
 from orders.tables import Order, SellerOrder
 
-OFF = frozenset({"declined", "cancelled", "expired", "returned"})  # nothing for which the buyer pays
-ENDED = frozenset({"cancelled", "expired", "returned"})  # for ever: what was paid for it goes back
-ASKING = frozenset({"placed", "part_offered"})  # what the buyer will pay is not known yet
+OFF = lifecycle.UNOWED
+ENDED = lifecycle.FINAL  # what was paid for it goes back
+ASKING = frozenset({"placed", "part_offered", "declined"})  # what the buyer will pay is not known yet
 PAY_DAYS = 1  # until the end of the next Indian day
 
 

@@ -301,3 +301,17 @@ async def test_pay_again_is_hers_alone(seeded: AsyncSession) -> None:
     stranger = await till.person()
     said = await till.tap(stranger, f"v1:pay_again:{order.number}")
     assert not isinstance(said[0].message, Pay)
+
+
+async def test_a_part_that_seeks_another_group_holds_the_bill(seeded: AsyncSession) -> None:
+    """Were the rest paid at once, the buyer could no longer let another seller make what is missing."""
+    till: Any = await Till.opened(seeded)
+    nahan = await till.contact("nahan", "officer")
+    _, (shawl, socks) = await till.buys(shawl=1000, socks=1000)
+    said = [*await till.tap(till.officer, f"v1:accept:{shawl.id}"), *await till.tap(nahan, f"v1:decline:{socks.id}")]
+    said += await till.tap(nahan, till.buttons_to(nahan)[0]) if till.buttons_to(nahan) else []
+    await seeded.refresh(socks)
+    assert socks.state == "declined"
+    assert not [one for one in said if isinstance(one.message, Notice) and isinstance(one.message.inside, Pay)]
+    said = await till.tap(till.office[0], f"v1:office_move:{socks.id}:refuse:yes")
+    assert [charge.paise for charge in bill_in(said, 1).charges] == [95000]
