@@ -21,6 +21,8 @@ _ANSWERED_BY_CODE = {
     "address": ("pincode", "give_address"),
     "tracking": ("tracking", "producer_mark_dispatched"),
 }
+# "achar daal do": into the cart; "achar do" may also be asked for to look at.
+_PUTS = frozenset(["daal", "dal", "daalo", "dalo", "jod", "jodo", "add", "put", "डाल", "डालो", "जोड", "जोडो", "ऐड"])
 _FEATURES = ("colours", "materials", "sizes", "flavours", "people_for", "price_levels")
 
 
@@ -197,7 +199,7 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     sends = any(start for start in _sends(facts.texts))
     if sends and not asks_only:
-        return None
+        return ("add_to_cart", 0.85) if _PUTS & set(facts.texts) else None
     return "search_product", 0.95 if asks_only else 0.85
 
 

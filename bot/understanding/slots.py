@@ -142,10 +142,8 @@ def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dic
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):
             slots["aspect"] = "question"
-    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout" and not _bare(facts, task):
-        slots["name"] = facts.name
-    if facts.address and task in _ORDERING | {"add_to_cart"} and not _stray(facts, task):
-        slots["address"] = facts.address
+    if not edited:  # its words are all the cart's: none is left for a name or a street
+        slots.update(_whom_and_where(facts, task, wanted))
     _put(slots, wanted, facts, task)
     unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)
     if unknown:
@@ -154,6 +152,15 @@ def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dic
         slots.update(producer_slots(facts, task))
     if task == "correct_my_data" and changed_part(facts):
         slots["aspect"] = changed_part(facts)
+    return slots
+
+
+def _whom_and_where(facts: Facts, task: str, wanted: frozenset[str]) -> dict[str, str]:
+    slots: dict[str, str] = {}
+    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout" and not _bare(facts, task):
+        slots["name"] = facts.name
+    if facts.address and task in _ORDERING | {"add_to_cart"} and not _stray(facts, task):
+        slots["address"] = facts.address
     return slots
 
 
