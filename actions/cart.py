@@ -20,7 +20,7 @@ _OPS: dict[str, Op] = {"increase": "increase", "decrease": "decrease", "double":
 async def add_to_cart(turn: Turn) -> None:
     """What the message asks for, several things at once; with an address in it, the order goes on by itself."""
     told, problem = await checkout.absorb(turn)
-    wanted = await _from_whom(turn, _wanted(turn))
+    wanted = await _from_whom(turn, _quoted(turn, _wanted(turn)))
     if not wanted:
         if known("search_product"):
             await perform(turn, "search_product")
@@ -36,6 +36,18 @@ def _wanted(turn: Turn) -> list[Edit]:
     if unnamed and said[0].qty_milli is not None:
         return [Edit("amount", said[0], items.slot(turn, "ref"))]
     return [Edit("add", item) for item in items.asked(turn)]
+
+
+def _quoted(turn: Turn, wanted: Sequence[Edit]) -> list[Edit]:
+    """ "Iske do" in answer to a card is about that card, whatever question is open."""
+    return [
+        replace(one, item=replace(one.item, sku=turn.quoted)) if turn.quoted and _bare(one) else one for one in wanted
+    ]
+
+
+def _bare(edit: Edit) -> bool:
+    named = edit.item.product or edit.item.sku or edit.item.choices
+    return not named and edit.ref in (None, "this") and edit.op != "restore"
 
 
 async def _from_whom(turn: Turn, wanted: Sequence[Edit]) -> list[Edit]:
@@ -93,7 +105,7 @@ async def _about_nothing(turn: Turn, told: Sequence[Edit]) -> bool:
 
 async def _change(turn: Turn, told: Sequence[Edit]) -> None:
     said, problem = await checkout.absorb(turn)
-    wanted = await _from_whom(turn, told)
+    wanted = await _from_whom(turn, _quoted(turn, told))
     await edits.said(turn, wanted, going_on=said, remarks=[problem] if problem else [])
 
 

@@ -1,6 +1,6 @@
 """Changes of the cart carried out one after the other; the first that needs a question stops, the rest waits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -72,11 +72,14 @@ async def _tell(turn: Turn, done: Done, blocked: Sequence[Question], going_on: b
     elif going_on:
         told.append(checkout.heard(turn))
     instead = blocked[0].options[:1] if blocked else ()
-    await after_change(turn, lines(*told) if told else None, going_on=going_on, first=instead)
+    await after_change(turn, lines(*told) if told else None, done.told, going_on=going_on, first=instead)
 
 
-async def after_change(turn: Turn, note: Phrase | None, *, going_on: bool = False, first: Any = ()) -> None:
-    """Says what changed, then the form's open question if an order is being placed, else what can be done next."""
+async def after_change(
+    turn: Turn, note: Phrase | None, told: Collection[str] = (), *, going_on: bool = False, first: Any = ()
+) -> None:
+    """Says what changed, then the form's open question if an order is being placed, else what can be done next. `told`:
+    the products whose lines stand in the note; a cart of one of them alone needs no total."""
     turn.state.ask(None)
     if going_on or turn.state.form.open:
         await checkout.go_on(turn, note)
@@ -85,7 +88,8 @@ async def after_change(turn: Turn, note: Phrase | None, *, going_on: bool = Fals
     if cart.empty:
         turn.reply(basket.nothing(note))
         return
-    total = say("cart-total", total=cart.total) if len(cart.items) > 1 else None
+    alone = len(cart.items) == 1 and cart.items[0].sku in told
+    total = None if alone else say("cart-total", total=cart.total)
     options = (*first, *basket.next_options())[:3]
     turn.reply(Buttons(lines(note, total, basket.prices(cart)), options))
 
@@ -228,7 +232,8 @@ async def _restored(turn: Turn, edit: Edit) -> Done | Question:
     """What was changed last is as before; a thing that is named, as it was before it went."""
     named = {sku for sku in (edit.item.sku, *edit.item.choices) if sku}
     for group in reversed(turn.state.earlier):
-        skus = [sku for sku, (milli, _) in group.items() if (sku in named and milli) or not named]
+        whole = not named or (edit.ref == "all" and named & set(group))
+        skus = [sku for sku, (milli, _) in group.items() if whole or (sku in named and milli)]
         if skus:
             done = Done()
             for sku in skus:

@@ -61,7 +61,8 @@ class Meaning:
     prices in it are rupees as said, not paise.
 
     `edits` are the changes of the cart that the words spell out, read whatever the task; `plain` when the text says
-    nothing else besides. `waits`: it only asks for patience."""
+    nothing else besides. `waits`: it only asks for patience. `parts`: a change of the cart and a question (or the wish
+    to order) in one message, each read alone."""
 
     task: str
     confidence: float
@@ -72,3 +73,4 @@ class Meaning:
     edits: tuple[Edit, ...] = ()
     plain: bool = False
     waits: bool = False
+    parts: tuple["Meaning", ...] = ()

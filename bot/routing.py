@@ -159,6 +159,8 @@ def meant(meaning: Meaning, state: State) -> Step:
     """What an understood text leads to."""
     if meaning.waits:
         return Step("wait")
+    if meaning.parts:
+        return meant(meaning.parts[0], state)
     if meaning.plain and state.side == "buyer":
         return Step("change_cart")
     if meaning.task in ("confirm", "deny"):

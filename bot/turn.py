@@ -13,15 +13,14 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from actions import registry
 from actions.heard import Heard
 from actions.meaning import Meaning
-from actions.messages import Card, Outgoing, options_of, say
+from actions.messages import Outgoing, options_of, say
 from actions.messages import Text as TextMessage
-from actions.resuming import PRODUCER
-from actions.state import GOODS_QUESTIONS, State
+from actions.state import State
 from actions.turn import Due, Shop, Turn
-from bot import conversation, outbox, routing
+from bot import conversation, outbox, quoting, routing
+from bot.acting import act
 from bot.channels.channel import Channel
 from bot.clock import Clock
 from bot.conversation import Claimed, LeaseLost
@@ -88,15 +87,18 @@ class Turns:
         self._show_typing(claimed, heard)
         async with self.sessions() as db:
             shop = await self.shop(db)
-        step, meaning = await self._decide(heard, claimed.state, shop)
+            quote = await quoting.quoted(db, claimed.identity_id, heard, shop.index)
+        if quote is not None:
+            quoting.look_at(claimed.state, quote)
+        step, meaning = await self._decide(heard, claimed.state, shop, quote)
         async with self.sessions.begin() as db:
             await conversation.hold_lease(db, claimed, worker)
             person = await db.get_one(Person, claimed.person_id)
             _notice_language(person, heard, meaning, claimed.state)
             turn = Turn(db, self.clock(), shop, person, claimed.identity_id, heard, claimed.state, meaning)
+            turn.quoted = quote.sku if quote is not None else None
             await _came_back(db, claimed)
             person.quiet_since = None  # she writes again: her "stop" is over
-            await _look_at_quoted(turn)
             await act(turn, step)
             await self._finish(turn, claimed)
 
@@ -106,8 +108,10 @@ class Turns:
         self._typing.add(task)
         task.add_done_callback(self._typing.discard)
 
-    async def _decide(self, heard: Heard, state: State, shop: Shop) -> tuple[Step, Meaning | None]:
-        step = routing.tapped(heard, state)
+    async def _decide(
+        self, heard: Heard, state: State, shop: Shop, quote: quoting.Quoted | None
+    ) -> tuple[Step, Meaning | None]:
+        step = (quoting.chosen(heard, state, quote) if quote else None) or routing.tapped(heard, state)
         if step is not None and step.action != "mean":
             return step, None
         text = heard.text
@@ -176,50 +180,6 @@ class Turns:
             await db.execute(update(Inbox).where(Inbox.id == claimed.inbox_id, Inbox.state == "new").values(**values))
 
 
-async def act(turn: Turn, step: Step) -> None:
-    """Performs the step; a digression from an open question is followed by that question again."""
-    before, about = turn.state.awaiting, dict(turn.state.about)
-    turn.state.remember("her", turn.heard.text or f"[{turn.heard.kind}]")
-    name, args = step.action, step.args
-    if not registry.known(name, *args):
-        name, args = ("old_button" if turn.heard.kind == "tap" else "unsure"), ()
-    await registry.perform(turn, name, *args)
-    if name not in ("unsure", "nlu_away", "out_of_scope"):
-        turn.state.misunderstood = 0
-    untouched = turn.state.awaiting is None or (turn.state.awaiting == before and turn.state.about == about)
-    if untouched and _digresses(before, name):
-        turn.state.ask(before, **about)
-        said = len(turn.said)
-        await registry.perform(turn, "resume")
-        if len(turn.said) == said:  # a question that cannot be put again: a later yes must not answer it
-            turn.state.ask(None)
-
-
-def _digresses(awaiting: str | None, action: str) -> bool:
-    """Whether the open question comes back by itself; the cart's own actions put questions about goods again."""
-    if awaiting in PRODUCER:
-        return action in PRODUCER_DIGRESSIONS
-    if awaiting in GOODS_QUESTIONS:
-        return action in DIGRESSIONS - CART_ACTIONS
-    return awaiting in routing.FORM_QUESTIONS and action in DIGRESSIONS
-
-
-CART_ACTIONS = frozenset({"add_to_cart", "add", "change_cart", "change_quantity", "remove_item", "set", "drop"})
-PRODUCER_DIGRESSIONS = frozenset({"switch_language", "lang"})  # of words that ask for nothing
-DIGRESSIONS = frozenset(
-    {
-        *("ask_price", "ask_availability", "product_detail", "search_product", "product"),
-        *("browse_catalogue", "browse_category", "delivery_info", "about_producers", "about_money"),
-        *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
-        *("complaint_return_refund", "payment_problem", "bulk_order", "book_service", "rate_order", "enquire"),
-        *("unsure", "nlu_away", "add_to_cart", "add", "change_cart", "drop", "set", "greet", "bye", "out_of_scope"),
-        *("talk_to_human", "show_my_data", "delete_my_data", "withdraw_consent", "producer_register"),
-        *("heard_voice", "heard_picture", "heard_video", "heard_document", "heard_sticker", "heard_unsupported"),
-        *("heard_edited", "empty_message", "old_button"),
-    }
-)
-
-
 async def commit_said(turn: Turn, speech: Speech) -> None:
     """Speaks what the turn said, each in its hearer's language, into the outbox; remembers what can be answered."""
     for outgoing in turn.said:
@@ -270,15 +230,6 @@ async def _came_back(db: AsyncSession, claimed: Claimed) -> None:
     identity = await db.get_one(Identity, claimed.identity_id)
     identity.heard_at, identity.reachable = claimed.received_at, True
     await outbox.unpark(db, claimed.identity_id)
-
-
-async def _look_at_quoted(turn: Turn) -> None:
-    """A reply to a product's card is about that product: "इसके दो" needs no name."""
-    if turn.heard.reply_to is None or turn.heard.kind != "text":
-        return
-    quoted = await outbox.said_as(turn.db, turn.identity_id, turn.heard.reply_to)
-    if isinstance(quoted, Card) and quoted.about:
-        turn.state.product = quoted.about
 
 
 async def _mark(db: AsyncSession, claimed: Claimed, state: str, now: datetime) -> None:

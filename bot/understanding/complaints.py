@@ -40,8 +40,10 @@ def _wrong(words: Sequence[Word], texts: Sequence[str]) -> Complaint | None:
         if near:
             return _told(words, texts, part, max(end, *(one[1] for one in near)))
         refused = next((at for at in range(end, min(len(texts), end + 6)) if texts[at] in _NOT), None)
-        if refused is not None and part == "name":  # "naam Sunita nahi Anita hai"
-            return _told(words, texts, part, refused + 1)
+        if refused is not None and part == "name":
+            instead = _told(words[:refused], texts[:refused], part, end) if texts[refused] == "not" else None
+            # "my name is Anita, not Sunita"; "naam Sunita nahi Anita hai"
+            return instead or _told(words, texts, part, refused + 1)
     return None
 
 

@@ -12,6 +12,7 @@ from bot.understanding.things import thing
 from catalog.lexicon import phrases
 from catalog.search import Mention
 
+_LONGEST = 25  # words of a message that is looked at in parts
 _MORE = frozenset(["aur", "और", "more", "extra"])
 _TASKS: Mapping[Op, str] = {
     "add": "add_to_cart",
@@ -37,7 +38,8 @@ def read_edits(facts: Facts) -> Read:
     plain = bool(parts) and not any(part.has("other") for part in parts)
     told = [part for part in parts if not _idle(part)]
     edits = list(reversed(list(joined(list(_edits(_with_verbs(told), facts))))))
-    if len(edits) == 1 and edits[0].op == "add" and parts[0].pieces[0].kind == "not":
+    corrects = bool(parts) and (parts[0].pieces[0].kind == "not" or any(part.has("sorry") for part in parts))
+    if corrects and len(edits) == 1 and edits[0].op in ("add", "amount") and edits[0].item.qty_milli:
         edits = [replace(edits[0], op="set")]  # "nahi, 3 shawl": not three more
     if not plain:
         edits = [one for one in edits if one.item != Item() or one.ref or one.shares]
@@ -63,6 +65,20 @@ def task_of(edits: Sequence[Edit], awaiting: str | None) -> str | None:
     if first.op == "amount":
         return "add_to_cart" if first.ref else None
     return None if first.op == "wish" else _TASKS.get(first.op, "change_quantity")
+
+
+def halves(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Every way to cut a message between a part without words of its own and the rest: (the part, the rest)."""
+    parts = segments(facts)
+    if facts.codes or len(facts.texts) > _LONGEST or len(parts) < 2:
+        return
+    for at in range(1, len(parts)):
+        cut = facts.words[parts[at].pieces[0].start].start
+        left, right = facts.text[:cut], facts.text[cut:]
+        if not any(part.has("other") for part in parts[:at]):
+            yield left, right
+        if not any(part.has("other") for part in parts[at:]):
+            yield right, left
 
 
 def _idle(part: Segment) -> bool:
@@ -107,7 +123,9 @@ def _swapped(
     other, its = following
     refused = part.has("not", "refuse") or "swapping" in verbs
     pair = len(part.goods) == len(other.goods) == 1 and not part.amounts
-    if pair and verbs == {"put"} and other.has("not") and not its and not other.amounts:  # "stole chahiye, shawl nahi"
+    if (
+        pair and verbs & {"put", "want"} and other.has("not") and not its and not other.amounts
+    ):  # "stole chahiye, shawl nahi"
         return Edit("swap", _item(part.goods[0], None, part.wishes), old=_item(other.goods[0]))
     other_way = its & {"remove", "refuse", "less", "keep"} or (its & {"set"} and other.amounts)
     if not refused or other.has("not") or other_way:
@@ -127,8 +145,10 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
     ref = "all" if everything else facts.pointer if part.has("ref") or not goods else None
     first = next(iter(goods), None)
     item = _item(first, amount, wishes)
-    if "undo" in verbs or (part.has("back") and (verbs & {"put", "set", "keep"} or goods)):
-        yield Edit("restore", _item(first), ref)
+    if "undo" in verbs:
+        yield Edit("restore", _item(first), "all")  # with all that changed with it
+    elif part.has("back") and (verbs & {"put", "set", "keep"} or goods):
+        yield Edit("restore", _item(first))
     elif part.has("instead", "instead_of", "instead_alone") or _two_for_one(part, verbs):
         yield from _in_place(part, ref)
     elif part.has("only") and goods and not amount and not verbs & {"remove", "refuse"}:
@@ -156,7 +176,8 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
 def _said(part: Segment, verbs: frozenset[str], facts: Facts, ref: str | None) -> Iterator[Edit]:
     """Amounts and wishes without a word that takes away: set, put in, or left to the conversation."""
     amount, wishes = _amount(part), part.wishes
-    sets = bool(verbs & {"set", "keep", "replace"}) or part.has("only") or ("put" in verbs and part.has("not"))
+    asks = bool(verbs & {"put", "want"})
+    sets = bool(verbs & {"set", "keep", "replace"}) or part.has("only") or (asks and part.has("not"))
     if len(part.goods) > 1:
         for mention in part.goods:
             quantity = _own_amount(mention, facts) or (amount if len(part.amounts) == 1 and part.has("all") else None)
@@ -169,13 +190,13 @@ def _said(part: Segment, verbs: frozenset[str], facts: Facts, ref: str | None) -
             item = _item(None, part.amounts[-1], wishes)
         yield Edit(op, item, ref)
     elif amount:
-        named_first = amount.start >= part.goods[0].last and not verbs  # "shawl 3": so many of them there are to be
-        yield Edit("set" if sets and "put" not in verbs else "amount" if named_first else "add", item)
+        named_first = amount.start >= part.goods[0].last and verbs <= {"want"}  # "shawl 3": so many there are to be
+        yield Edit("set" if sets and not asks else "amount" if named_first else "add", item)
     elif wishes:
         yield Edit("wish", item, ref)
     elif part.goods and "keep" in verbs:
         yield Edit("amount", item)
-    elif part.goods and "put" in verbs:
+    elif part.goods and asks:
         yield Edit("add", item)
 
 
@@ -225,7 +246,9 @@ def _portioned(part: Segment, verbs: frozenset[str], ref: str | None) -> Edit:
     mention = next(iter(part.goods), None)
     whole = rest[0].milli if rest else sum(share.milli for share in shares)
     item = replace(_item(mention), qty_milli=whole, unit=part.amounts[0].unit)
-    op: Op = "increase" if part.has("more") else "add" if mention and "set" not in verbs else "set"
+    named_first = mention is not None and part.shares[0][0].start >= mention.last and verbs <= {"want"}
+    op: Op = "amount" if named_first else "add" if mention and "set" not in verbs else "set"
+    op = "increase" if part.has("more") else op
     return Edit(op, item, ref, shares=shares)
 
 

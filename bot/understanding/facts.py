@@ -1,6 +1,7 @@
 """What the text itself says, before anybody guesses what it means: goods, amounts, codes, days, money. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -119,12 +120,17 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         category=phrases("categories").first(texts),
         asks_price=phrases("price_questions").first(texts) is not None,
         maker_words=_maker_words(texts, index),
-        name=name
+        name=_of_letters(name)
         or (whole.name if whole else None)
         or (receiver(text, words, taken) if mentions and amounts and found else None),
         address=address,
         housey=looks_like_address(texts),
     )
+
+
+def _of_letters(name: str | None) -> str | None:
+    """A smile or a thumb is nobody's name."""
+    return None if any(unicodedata.category(letter) in ("So", "Sk") for letter in name or "") else name
 
 
 def _list_numbers(text: str, words: Sequence[Word]) -> set[int]:

@@ -1,6 +1,5 @@
 """From a text to its meaning: the grammars' facts and Rasa's ranking, put together."""
 
-import unicodedata
 from dataclasses import replace
 from datetime import date
 from typing import Protocol, cast
@@ -8,7 +7,7 @@ from typing import Protocol, cast
 from actions.meaning import Meaning, Script, Side
 from bot.understanding.complaints import complaint
 from bot.understanding.contacts import Places
-from bot.understanding.edits import Read, read_edits
+from bot.understanding.edits import Read, halves, read_edits
 from bot.understanding.evidence import weighed
 from bot.understanding.facts import Facts, after_greeting, gather
 from bot.understanding.nlu_client import safe_text
@@ -26,6 +25,13 @@ _SURELY_TALK = 0.985
 _UNSURE = 0.45  # below it goods that were named say more than the ranking
 _ASKS = 0.6  # so sure must a request after a greeting be
 _LIKELY = 0.25
+# What may be asked or wished in the same message as a change of the cart.
+_BESIDE = frozenset(
+    {
+        *("ask_price", "ask_availability", "product_detail", "delivery_info", "view_cart", "checkout"),
+        *("about_producers", "about_money", "exhibition_info", "order_status"),
+    }
+)
 _OF_GOODS = ("ask_availability", "ask_price", "product_detail", "about_producers", "delivery_info", "rate_order")
 _SMALL_TALK = ("out_of_scope", "greet", "thanks", "bye", "confirm", "deny")
 
@@ -49,27 +55,54 @@ async def read(
 
     Raises `NluAway` only when the form of the text does not decide and no server answers.
     """
+    meaning, facts = await _whole(text, side, awaiting, index, nlu, today, places)
+    if side != "buyer" or meaning.plain or facts is None:
+        return meaning
+    for change, question in halves(facts):
+        first = _change_alone(change, index, today, places)
+        if first is not None:
+            other, _ = await _whole(question, side, None, index, nlu, today, places)
+            if other.task in _BESIDE and other.confidence >= _UNSURE:
+                return replace(meaning, parts=(first, other))
+    return meaning
+
+
+def _change_alone(text: str, index: Index, today: date, places: Places) -> Meaning | None:
+    """Half of a message that is surely a change of the cart, or goods to be put in."""
+    facts = gather(text, index, None, today, places)
+    said = read_edits(facts)
+    sure = sure_task(facts, "buyer", said) if facts.words else None
+    changes = said.plain and said.edits[0].op not in ("amount", "wish")
+    if sure is None or not (changes or sure[0] == "add_to_cart"):
+        return None
+    return _meaning(facts, said, sure, [], today)
+
+
+async def _whole(
+    text: str, side: Side, awaiting: str | None, index: Index, nlu: Nlu, today: date, places: Places
+) -> tuple[Meaning, Facts | None]:
+    """The one meaning of all the words, and what they say where that is not a matter of form."""
     clean = safe_text(text)
     facts = gather(clean, index, awaiting, today, places)
     if not facts.words:
-        return Meaning("out_of_scope", 1.0, _script(clean))
+        return Meaning("out_of_scope", 1.0, _script(clean)), None
     said = read_edits(facts) if side == "buyer" else Read()
     corrected = _corrected(clean, side, said, index, today, places)
     if corrected:
-        return corrected
+        return corrected, None
     sure = sure_task(facts, side, said)
     if sure:
-        return _meaning(facts, said, sure, [], today)
+        return _meaning(facts, said, sure, [], today), facts
     ranked = weighed(await _ranking(nlu, clean, facts), facts, side)
     answer = None if said.plain else _worded_answer(facts, side)
     if answer and not (ranked and ranked[0][0] != answer[0] and _digression(ranked[0], facts)):
-        return _meaning(facts, said, answer, ranked, today)
+        return _meaning(facts, said, answer, ranked, today), facts
     if not ranked:
-        return Meaning("out_of_scope", 0.0, _script(clean))
+        return Meaning("out_of_scope", 0.0, _script(clean)), facts
     if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not _about_goods(ranked[0]):
         likely = likely_task(facts, side) or goods_named(facts)
-        return _meaning(facts, said, likely or ranked[0], ranked, today)
-    return _meaning(facts, said, ranked[0], ranked, today)
+        return _meaning(facts, said, likely or ranked[0], ranked, today), facts
+    return _meaning(facts, said, ranked[0], ranked, today), facts
 
 
 def read_without_nlu(
@@ -136,16 +169,11 @@ def _worded_answer(facts: Facts, side: str) -> tuple[str, float] | None:
     """A free-worded answer to an open question: a name, an address. Only short of a clear digression."""
     if side != "buyer":
         return None
-    if facts.awaiting == "name" and _of_letters(facts.name) and not facts.mentions and len(facts.texts) <= 6:
+    if facts.awaiting == "name" and facts.name and not facts.mentions and len(facts.texts) <= 6:
         return "give_name", 0.85
     if facts.awaiting == "address" and facts.address and len(facts.texts) >= 2 and (facts.place or _has_number(facts)):
         return "give_address", 0.85
     return None
-
-
-def _of_letters(name: str | None) -> bool:
-    """A smile or a thumb is nobody's name."""
-    return bool(name) and not any(unicodedata.category(letter) in ("So", "Sk") for letter in name or "")
 
 
 def _has_number(facts: Facts) -> bool:

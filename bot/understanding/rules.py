@@ -21,6 +21,9 @@ _ANSWERED_BY_CODE = {
     "address": ("pincode", "give_address"),
     "tracking": ("tracking", "producer_mark_dispatched"),
 }
+# "achar daal do": into the cart; "achar do" may also be asked for to look at.
+_PUTS = frozenset(["daal", "dal", "daalo", "dalo", "jod", "jodo", "add", "put", "डाल", "डालो", "जोड", "जोडो", "ऐड"])
+_TOTAL = frozenset(["total", "kul", "bill", "कुल", "टोटल", "बिल"])
 _FEATURES = ("colours", "materials", "sizes", "flavours", "people_for", "price_levels")
 
 
@@ -44,6 +47,7 @@ def sure_task(facts: Facts, side: str, said: Read) -> tuple[str, float] | None:
         or _number_only(facts, side)
         or _changes_cart(facts, said)
         or _pointed_only(facts, side)
+        or _price_of_this(facts, side)
     )
 
 
@@ -137,6 +141,9 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
         return "switch_language", SURE
     if awaiting == "address" and facts.housey:
         return "give_address", SURE
+    bare = facts.address and facts.code("pincode") and not (facts.mentions or facts.amounts or "?" in facts.text)
+    if awaiting in _FORM and bare and side == "buyer":  # "deliver to 14 Station Road, Solan 173212 instead"
+        return "give_address", 0.9
     if awaiting == "address" and facts.place and short and not facts.mentions:
         return "give_address", 0.9
     if awaiting == "part" and facts.amounts and side == "producer":
@@ -197,7 +204,7 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     sends = any(start for start in _sends(facts.texts))
     if sends and not asks_only:
-        return None
+        return ("add_to_cart", 0.85) if _PUTS & set(facts.texts) else None
     return "search_product", 0.95 if asks_only else 0.85
 
 
@@ -221,6 +228,21 @@ def _pointed_only(facts: Facts, side: str) -> tuple[str, float] | None:
     spans = [(facts.amounts[0].start, facts.amounts[0].end)]
     spans += [(at, at + 1) for at, word in enumerate(facts.texts) if points(word)]
     return ("add_to_cart", 0.9) if _uncovered(facts, spans) == 0 and not facts.correction else None
+
+
+def _price_of_this(facts: Facts, side: str) -> tuple[str, float] | None:
+    """ "3 ki kitni hongi", "ye kitne ka": of what is talked about. "Dono kitne ke hue", "total kitna": of the cart."""
+    if side != "buyer" or not facts.asks_price or facts.mentions or facts.codes or facts.correction or facts.payment:
+        return None
+    spans = [(start, end) for start, end, _ in phrases("price_questions").find(facts.texts)]
+    spans += [(quantity.start, quantity.end) for quantity in facts.amounts]
+    edits = list(phrases("edits").find(facts.texts))
+    spans += [(start, end) for start, end, meaning in edits if meaning in ("all", "label", "lead", "want")]
+    spans += [(at, at + 1) for at, word in enumerate(facts.texts) if points(word)]
+    if _uncovered(facts, spans) > 0:
+        return None
+    whole = any(meaning == "all" for _, _, meaning in edits) or _TOTAL & set(facts.texts)
+    return ("view_cart", 0.85) if whole else ("ask_price", 0.9)
 
 
 def likely_task(facts: Facts, side: str) -> tuple[str, float] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.understanding.changes import Correction, orders, pointing_places
 from bot.understanding.facts import Facts
+from bot.understanding.names import name_in
 from bot.understanding.quantities import Quantity
 from catalog.lexicon import phrases
 from catalog.search import Mention
@@ -14,9 +15,10 @@ _WISHES = {"color": "colours", "size": "sizes", "flavour": "flavours"}
 _JOINERS = frozenset(["aur", "and", "phir", "fir", "then", "plus", "+", "tatha", "और", "फिर", "तथा", "एवं"])
 _TURNS = frozenset(["par", "pr", "lekin", "magar", "but", "balki", "पर", "लेकिन", "मगर", "बल्कि"])
 # Verbs close a Hindi sentence: goods after one belong to the next.
-VERBS = frozenset(["remove", "refuse", "swapping", "replace", "set", "keep", "put", "less", "double", "undo"])
+VERBS = frozenset(["remove", "refuse", "swapping", "replace", "set", "keep", "put", "want", "less", "double", "undo"])
+_AFTER_MORE = frozenset([None, "set", "put", "want", "keep", "label", "lead"])
 _CONTENT = frozenset(["goods", "amount", "correction", "wish", "ref", "all"])
-_IDLE = frozenset(["label", "lead", "to"])
+_IDLE = frozenset(["label", "lead", "sorry", "to"])
 
 
 class Wish(NamedTuple):
@@ -85,7 +87,7 @@ def segments(facts: Facts) -> list[Segment]:
             now.pieces.append(piece)
             continue
         single = piece.end == piece.start + 1  # "phir se" joins nothing
-        joins = single and (word in _TURNS or (word in _JOINERS and not _means_more(every, number, now)))
+        joins = single and (word in _TURNS or (word in _JOINERS and not _means_more(word, every, number, now)))
         if joins or facts.words[piece.start].gap or _begins_anew(piece, now):
             found.append(Segment(joined=joins))
         if joins:
@@ -106,16 +108,18 @@ def _begins_anew(piece: Piece, segment: Segment) -> bool:
     return verb == 0 and piece.kind in VERBS and bool(_CONTENT & set(kinds))  # "remove shawls | make caps 2"
 
 
-def _means_more(every: Sequence[Piece], number: int, segment: Segment) -> bool:
+def _means_more(word: str, every: Sequence[Piece], number: int, segment: Segment) -> bool:
     """ "ek aur", "ek aur shawl", "aur 2 de do"; in "ek shawl aur topi" the word only joins."""
     before = [piece.kind for piece in segment.pieces if piece.kind not in _IDLE]
     after = [piece.kind for piece in every[number + 1 :] if piece.kind not in _IDLE]
     following = after[0] if after else None
+    if word == "and":
+        return False
     match before[-1:]:
         case ["amount"]:
-            return following not in ("amount", "wish") and not ("goods" in before and following == "goods")
-        case ["goods"]:
-            return "amount" in before and following in (None, "set", "put")
+            return following in _AFTER_MORE or (following == "goods" and "goods" not in before)
+        case ["goods" | "wish"]:
+            return "amount" in before and following in _AFTER_MORE
         case []:
             return following == "amount" and not {"goods", "wish"} & set(after)
     return False
@@ -132,8 +136,12 @@ def _pieces(facts: Facts) -> Iterator[Piece]:
     at, last = 0, ""
     while at < len(facts.texts):
         piece = known.get(at) or (Piece(at, at + 1, "value") if at in values else _word(facts.texts, at, pointed))
-        if piece.kind == "amount" and facts.texts[at] == "one" and last == "wish":  # "the grey one"
-            piece = Piece(at, at + 1, "label")
+        if piece.kind == "amount" and facts.texts[at] == "one" and last == "wish" and not facts.words[at].gap:
+            piece = Piece(at, at + 1, "label")  # "the grey one"
+        if piece.kind == "lead" and facts.texts[at] in ("no", "न") and piece.end in known:
+            following = known[piece.end]  # "no shawls"; in "no, make it 3" and "no 3 shawls" it only begins
+            bare = following.kind == "goods" and not facts.words[piece.end].gap
+            piece = Piece(at, piece.end, "not") if bare else piece
         yield piece
         if piece.kind == "correction":  # "2 shawl nahi 3"
             yield from (known[one] for one in sorted(known) if piece.start < one < piece.end)
@@ -144,12 +152,19 @@ def _pieces(facts: Facts) -> Iterator[Piece]:
         last, at = piece.kind, piece.end
 
 
+def named_in(facts: Facts) -> str | None:
+    """A name that is told as one: "naam Anita Devi"; not what would be one if a name were asked for."""
+    return name_in(facts.text) if facts.name else None
+
+
 def _values(facts: Facts) -> set[int]:
-    """Words that answer the order's form: codes and how to pay, and what they are called."""
+    """Words that answer the order's form: whom, where, codes and how to pay, and what they are called."""
     found = {at for start, end, _ in phrases("payments").find(facts.texts) for at in range(start, end)}
-    for at, word in enumerate(facts.words):
-        if any(code.start < word.end and word.start < code.end for code in facts.codes):
-            found.add(at)
+    told = [(code.start, code.end) for code in facts.codes]
+    for value in (named_in(facts), facts.address if facts.awaiting != "address" else None):
+        start = facts.text.find(value) if value else -1
+        told += [(start, start + len(value))] if value and start >= 0 else []
+    found |= {at for at, word in enumerate(facts.words) if any(a < word.end and word.start < b for a, b in told)}
     edits = {at for start, end, _ in phrases("edits").find(facts.texts) for at in range(start, end)}
     parts = {at for start, end, _ in phrases("form_parts").find(facts.texts) for at in range(start, end)}
     return found | (parts - edits)

@@ -12,6 +12,7 @@ from bot.understanding.pairing import Line
 from bot.understanding.producers import producer_slots
 from bot.understanding.quantities import Quantity
 from bot.understanding.rules import changed_part
+from bot.understanding.segments import named_in
 from bot.understanding.tasks import slots_of
 from bot.understanding.things import thing
 from catalog.lexicon import is_common, phrases
@@ -142,10 +143,7 @@ def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dic
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):
             slots["aspect"] = "question"
-    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout" and not _bare(facts, task):
-        slots["name"] = facts.name
-    if facts.address and task in _ORDERING | {"add_to_cart"} and not _stray(facts, task):
-        slots["address"] = facts.address
+    slots.update(_told_besides(facts) if edited else _whom_and_where(facts, task, wanted))
     _put(slots, wanted, facts, task)
     unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)
     if unknown:
@@ -154,6 +152,21 @@ def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dic
         slots.update(producer_slots(facts, task))
     if task == "correct_my_data" and changed_part(facts):
         slots["aspect"] = changed_part(facts)
+    return slots
+
+
+def _told_besides(facts: Facts) -> dict[str, str]:
+    """Beside changes of the cart only what is told as a name or an address: none of the cart's words is one."""
+    name, address = named_in(facts), facts.address if facts.awaiting != "address" else None
+    return ({"name": name} if name else {}) | ({"address": address} if address else {})
+
+
+def _whom_and_where(facts: Facts, task: str, wanted: frozenset[str]) -> dict[str, str]:
+    slots: dict[str, str] = {}
+    if facts.name and (task in _ORDERING or "name" in wanted) and task != "checkout" and not _bare(facts, task):
+        slots["name"] = facts.name
+    if facts.address and task in _ORDERING | {"add_to_cart"} and not _stray(facts, task):
+        slots["address"] = facts.address
     return slots
 
 

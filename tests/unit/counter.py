@@ -17,8 +17,8 @@ from actions.messages import options_of
 from actions.state import State
 from actions.turn import Shop, Turn
 from bot import routing
+from bot.acting import act
 from bot.speech import plain, speech
-from bot.turn import act
 from bot.wiring import load_actions
 from catalog.search import Index
 from catalog.words import LANGUAGES, language_of
