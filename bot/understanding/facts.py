@@ -75,7 +75,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
-    name = name_in(text, awaiting)
+    name = _person(text, awaiting, seen)
     answers = awaiting in _FORM and not seen and looks_like_address(texts)
     whole = split(_without_name(text), name) if answers else None
     address, address_words = _address(text, words, texts, found, awaiting, seen, whole)
@@ -131,6 +131,14 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
 def _of_letters(name: str | None) -> str | None:
     """A smile or a thumb is nobody's name."""
     return None if any(unicodedata.category(letter) in ("So", "Sk") for letter in name or "") else name
+
+
+def _person(text: str, awaiting: str | None, mentions: Sequence[Mention]) -> str | None:
+    """The name told; goods named while a name was asked for are nobody's ("शॉल मैरून कर दो")."""
+    name = name_in(text, awaiting)
+    start = text.find(name) if name else -1
+    goods = any(mention.start < start + len(name or "") and start < mention.end for mention in mentions)
+    return name_in(text) if goods else name
 
 
 def _list_numbers(text: str, words: Sequence[Word]) -> set[int]:

@@ -33,6 +33,12 @@ SECRETS = {
     "HAAT_TELEGRAM_TOKEN": "700000000:AAcanaryTelegramToken0004",
     "HAAT_TELEGRAM_WEBHOOK_SECRET": "canary-webhook-secret-0005",
 }
+# What an officer must have said of a seller before its goods sell on real channels; nobody's number.
+SELLER = (
+    *("--gst", "registered", "--gstin", "02AAAAA1234A1Z0", "--pan", "yes", "--address", "The Mall, Shimla"),
+    *("--pincode", "171001", "--phone", "+911772650000", "--grievance-name", "A. Officer"),
+    *("--grievance-role", "Grievance officer", "--grievance-contact", "+911772650001"),
+)
 _ids = itertools.count(1)
 
 
@@ -201,10 +207,7 @@ class Town:
 
     def sells_shawls(self, stock: int = 200) -> None:
         """An officer confirms who sells for the Kanda workshop, and one product of it; all else stays a sample."""
-        seller = ("--gst", "registered", "--gstin", "02AAAAA1234A1Z0", "--pan", "yes", "--address", "The Mall, Shimla",
-                  "--pincode", "171001", "--phone", "+911772650000", "--grievance-name", "A. Officer",
-                  "--grievance-role", "Grievance officer", "--grievance-contact", "+911772650001")  # fmt: skip
-        self.show("seller", "set", "himkara", *seller)
+        self.show("seller", "set", "himkara", *SELLER)
         given = ("--price", "950", "--unit", "piece", "--hsn", "6214", "--group", "kanda", "--stock", str(stock))
         answer = self.show("office", "fill", "kullu-shawl", *given)
         assert answer["sells"], answer

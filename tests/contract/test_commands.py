@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.outside import SECRETS, free_port, haat
+from tests.contract.outside import SECRETS, SELLER, free_port, haat
 
 COMMANDS = (
     "run", "migrate", "seed", "train", "understand", "doctor", "show", "group", "contact", "office", "qr", "templates",
@@ -83,6 +83,7 @@ def test_a_database_from_backup_to_restore(tmp_path: Path) -> None:
 
     done("migrate")
     done("seed")
+    done("seller", "set", "himkara", *SELLER)
     fill = ("office", "fill", "kullu-shawl", "--price", "950", "--unit", "piece", "--hsn", "6214", "--group", "kanda")
     assert json.loads(done(*fill, "--stock", "40", "--json"))["sells"]
     stock, contacts = done("show", "stock", "--json"), done("contact", "list", "--json")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from actions import registry
+from actions.meaning import Meaning
 from actions.messages import Notice, Quoted, Text
-from actions.turn import Turn
+from actions.turn import Shop, Turn
 from bot import conversation, outbox
 from bot.channels.channel import Piece, Status
 from bot.channels.outcome import (
@@ -29,6 +30,7 @@ from bot.conversation import LeaseLost
 from bot.outbox import record_status
 from bot.tables import Conversation, Identity, Inbox, Opening, Outbox, Timer
 from bot.wiring import load_actions
+from tests.conftest import NOW
 from tests.unit.engine_parts import Engine
 
 TASK = "echo_for_tests"
@@ -346,3 +348,20 @@ async def test_a_notice_that_failed_late_for_the_window_goes_again_too(shop: Eng
     await shop.work()
     assert len(shop.channel.sent) == sent + 1
     assert shop.channel.windows[-1] is False
+
+
+async def test_a_message_is_read_by_the_day_it_is_in_india(engine: AsyncEngine) -> None:
+    """ "kal" at half past midnight in Patna is the day after, while it is still yesterday in Greenwich."""
+    days: list[date] = []
+
+    class Calendar(Engine):
+        async def _read(self, text: str, side: str, awaiting: str | None, shop: Shop, today: date) -> Meaning | None:
+            days.append(today)
+            return await super()._read(text, side, awaiting, shop, today)
+
+    shop = Calendar(engine, TASK)
+    for hours in (0, 12.4, 12.6):
+        shop.now = NOW + timedelta(hours=hours)  # 11:30, 23:54 and 00:06 in India
+        await shop.hear("kal bhej dena", start=len(days))
+        await shop.work()
+    assert days == [date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 24)]
