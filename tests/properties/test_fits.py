@@ -69,7 +69,9 @@ MESSAGES: st.SearchStrategy[Spoken] = st.one_of(
 
 
 def seen(text: str) -> bool:
-    return any(unicodedata.category(c)[0] not in "CZM" for c in text)
+    """A letter that no font has shows as a box: it is seen."""
+    unseen = {"Cc", "Cf", "Cs"}
+    return any(unicodedata.category(c) not in unseen and unicodedata.category(c)[0] not in "ZM" for c in text)
 
 
 def fits(text: Any, limit: int, units: Any = len) -> None:

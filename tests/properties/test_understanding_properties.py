@@ -94,7 +94,8 @@ def test_spans_lie_in_the_text_and_no_two_products_overlap(text: str, awaiting: 
     ends = [(mention.start, mention.end) for mention in facts.mentions]
     assert all(0 <= start < end <= len(clean) for start, end in ends)
     assert all(one.last <= other.first for one, other in zip(facts.mentions, facts.mentions[1:], strict=False))
-    assert facts.address is None or facts.address in clean
+    # As typed; a pincode in the middle of it stands elsewhere on the envelope.
+    assert facts.address is None or all(word in clean for word in facts.address.replace(",", " ").split())
     assert facts.name is None or facts.name in clean
 
 

@@ -27,7 +27,7 @@ async def _add(db: AsyncSession) -> None:
     name = words("Pine needle mat", "चीड़ की चटाई", "Cheed ki chatai")
     db.add(Product(sku="pine-mat", category_id="goods", term="pine mat", name=name, short=name, aliases=["chatai"],
                    story=name, unit="piece", unit_source="producer", price_paise=25000, price_source="producer",
-                   mode="stock", step_milli=1000, season=None, hsn=None, hsn_source=None, handloom_mark=None,
+                   mode="stock", step_milli=1000, season=None, hsn=None, hsn_source=None,
                    picture=None))  # fmt: skip
     await db.flush()
     db.add(Offer(sku="pine-mat", group_id="anmol", on_hand_milli=5000, stock_source="producer", lead_days=None))
