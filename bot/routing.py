@@ -111,12 +111,12 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step("empty_message")
     if heard.text.strip().lower() in COMMANDS:
         return Step(COMMANDS[heard.text.strip().lower()])
+    if link_code(heard.text):  # first: its letters may hold what looks like a printed code
+        return Step("link")
     # A printed code opens its product; a bare word of that shape may be the tracking number we asked for.
     printed = code_in(heard.text, alone=state.awaiting not in FREE_QUESTIONS)
     if printed:
         return Step("scan", (printed,))
-    if link_code(heard.text):
-        return Step("link")
     if state.awaiting not in FREE_QUESTIONS and _UTR.fullmatch(heard.text.strip()):
         return Step("claim_paid")
     chosen = option_chosen(heard.text, state)

@@ -86,3 +86,8 @@ def test_a_kind_we_cannot_read_has_its_answer_and_its_caption_is_read(kind: str)
 def test_an_edit_and_an_empty_message() -> None:
     assert tapped(Heard("telegram", "k", "edited", text="1"), with_options(2)) == Step("heard_edited")
     assert tapped(typed("  \n"), State()) == Step("empty_message")
+
+
+def test_a_linking_code_is_one_whatever_its_letters_look_like() -> None:
+    heard = Heard("telegram", "k", "text", text="code hai LINK-QRQXM6M4WT")
+    assert tapped(heard, State()) == Step("link")
