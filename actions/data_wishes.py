@@ -1,5 +1,6 @@
 """Wishes about one's own data (in this release the office fulfils them) and about being written to."""
 
+from actions import basket
 from actions.desk import open_ticket
 from actions.messages import Buttons, Text, say
 from actions.notice_forms import button
@@ -37,7 +38,7 @@ async def show_my_data(turn: Turn) -> None:
 
 @action("correct_my_data")
 async def correct_my_data(turn: Turn) -> None:
-    if turn.state.form.open:  # "change the address" while ordering is about this order
+    if turn.state.form.open or not (await basket.view(turn)).empty:  # "change the address" is about this order
         await perform(turn, "correct_order")
         return
     await _note(turn, "correct_data")

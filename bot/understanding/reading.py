@@ -14,9 +14,9 @@ from bot.understanding.nlu_client import safe_text
 from bot.understanding.places import IndianPincodes
 from bot.understanding.rules import goods_named, likely_task, sure_task, waits
 from bot.understanding.slots import items_of, slots_for
-from catalog.lexicon import listed
+from catalog.lexicon import listed, phrases
 from catalog.search import Index
-from catalog.spelling import script
+from catalog.spelling import script, tokens
 
 _PLACES = IndianPincodes()
 _DIGRESSES = 0.8  # so sure must the ranking be of another task before an open question for words yields to it
@@ -87,7 +87,7 @@ async def _whole(
     if not facts.words:
         return Meaning("out_of_scope", 1.0, _script(clean)), None
     said = read_edits(facts) if side == "buyer" else Read()
-    corrected = _corrected(clean, side, said, index, today, places)
+    corrected = _corrected(clean, side, awaiting, said, index, today, places)
     if corrected:
         return corrected, None
     sure = sure_task(facts, side, said)
@@ -111,7 +111,7 @@ def read_without_nlu(
     """Only what the form of the text decides; None when that is not enough. Never asks a server."""
     facts = gather(safe_text(text), index, awaiting, today, places)
     said = read_edits(facts) if side == "buyer" else Read()
-    corrected = _corrected(safe_text(text), side, said, index, today, places)
+    corrected = _corrected(safe_text(text), side, awaiting, said, index, today, places)
     if corrected:
         return corrected
     changes = ("change_quantity", 0.6) if said.plain else None
@@ -134,7 +134,9 @@ def _about_goods(best: tuple[str, float]) -> bool:
     return best[1] >= _LIKELY and best[0] in _OF_GOODS
 
 
-def _corrected(text: str, side: str, said: Read, index: Index, today: date, places: Places) -> Meaning | None:
+def _corrected(
+    text: str, side: str, awaiting: str | None, said: Read, index: Index, today: date, places: Places
+) -> Meaning | None:
     """ "Naam galat hai, Anita likho": the part of the form that was named, and what is right."""
     wrong = complaint(text) if side == "buyer" and not said.plain else None
     if wrong is None:
@@ -150,8 +152,11 @@ def _corrected(text: str, side: str, said: Read, index: Index, today: date, plac
     }
     if not told[wrong.part] or facts.mentions:
         return None
+    answers = awaiting == wrong.part and not phrases("wrong").first(tokens(text))  # "dusra number 98…": the answer
     task = "choose_payment" if wrong.part == "payment" else f"give_{wrong.part}"
-    return replace(_meaning(facts, Read(), (task, 0.95), [], today), script=_script(text))
+    meaning = replace(_meaning(facts, Read(), (task, 0.95), [], today), script=_script(text))
+    corrects = not answers and wrong.part != "payment"
+    return replace(meaning, task="correct_my_data") if corrects else meaning
 
 
 def _script(text: str) -> Script:

@@ -6,9 +6,10 @@ They also carry the shop when the understanding server is away; whatever they do
 from collections.abc import Iterable, Sequence
 
 from bot.understanding.awaited import awaited
-from bot.understanding.changes import points
+from bot.understanding.covered import uncovered
 from bot.understanding.edits import Read, task_of
 from bot.understanding.facts import Facts
+from bot.understanding.unnamed import unnamed
 from catalog.lexicon import phrases
 from catalog.whose import is_near
 
@@ -23,7 +24,6 @@ _ANSWERED_BY_CODE = {
 }
 # "achar daal do": into the cart; "achar do" may also be asked for to look at.
 _PUTS = frozenset(["daal", "dal", "daalo", "dalo", "jod", "jodo", "add", "put", "डाल", "डालो", "जोड", "जोडो", "ऐड"])
-_TOTAL = frozenset(["total", "kul", "bill", "कुल", "टोटल", "बिल"])
 _FEATURES = ("colours", "materials", "sizes", "flavours", "people_for", "price_levels")
 
 
@@ -46,8 +46,7 @@ def sure_task(facts: Facts, side: str, said: Read) -> tuple[str, float] | None:
         or _goods_only(facts, side)
         or _number_only(facts, side)
         or _changes_cart(facts, said)
-        or _pointed_only(facts, side)
-        or _price_of_this(facts, side)
+        or unnamed(facts, side)
     )
 
 
@@ -82,7 +81,7 @@ def waits(facts: Facts) -> bool:
     """ "ek minute", "ruko zara": patience is asked for, and nothing else."""
     spans = [(start, end) for start, end, _ in phrases("waiting").find(facts.texts)]
     spans += [(start, end) for start, end, meaning in phrases("yes_no").find(facts.texts) if meaning != "no"]
-    return phrases("waiting").first(facts.texts) is not None and _uncovered(facts, spans) == 0
+    return phrases("waiting").first(facts.texts) is not None and uncovered(facts, spans) == 0
 
 
 _FORM = frozenset(["name", "address", "pincode", "district", "phone", "payment", "confirm"])
@@ -175,7 +174,7 @@ def _codes_only(facts: Facts, side: str) -> tuple[str, float] | None:
     """A phone or pincode and next to nothing else."""
     if side != "buyer" or len(facts.codes) != 1 or facts.mentions:
         return None
-    left = _uncovered(facts, [(word_at, word_at + 1) for word_at in _coded(facts)])
+    left = uncovered(facts, [(word_at, word_at + 1) for word_at in _coded(facts)])
     if left > 0:
         return None
     kind = facts.codes[0].kind
@@ -193,8 +192,8 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
     for listing in _FEATURES:
         spans += [(start, end) for start, end, _ in phrases(listing).find(facts.texts)]
     spans += [(start, end) for start, end, _ in phrases("units").find(facts.texts)] if facts.amounts else []
-    asks_only = _uncovered(facts, spans, wants=False) == 0
-    if _uncovered(facts, spans) > 0:
+    asks_only = uncovered(facts, spans, wants=False) == 0
+    if uncovered(facts, spans) > 0:
         return None
     if facts.amounts:
         named = [line.quantity for line in facts.lines if line.quantity and line.mention]
@@ -213,36 +212,11 @@ def _number_only(facts: Facts, side: str) -> tuple[str, float] | None:
     if len(facts.amounts) != 1 or facts.mentions or facts.codes or facts.pointer:
         return None
     quantity = facts.amounts[0]
-    if _uncovered(facts, [(quantity.start, quantity.end)]) > 0:
+    if uncovered(facts, [(quantity.start, quantity.end)]) > 0:
         return None
     if side == "producer":
         return ("producer_partial_accept", 0.7) if facts.awaiting in ("producer_answer", "part") else None
     return ("add_to_cart", SURE) if facts.awaiting == "quantity" else ("change_quantity", 0.55)
-
-
-def _pointed_only(facts: Facts, side: str) -> tuple[str, float] | None:
-    """ "iske do", "pehli wali 2 de do": so many of what is pointed at."""
-    pointed = facts.pointer == "this" or (facts.pointer or "").isdigit()
-    if side != "buyer" or not pointed or len(facts.amounts) != 1 or facts.mentions or facts.codes or facts.change:
-        return None
-    spans = [(facts.amounts[0].start, facts.amounts[0].end)]
-    spans += [(at, at + 1) for at, word in enumerate(facts.texts) if points(word)]
-    return ("add_to_cart", 0.9) if _uncovered(facts, spans) == 0 and not facts.correction else None
-
-
-def _price_of_this(facts: Facts, side: str) -> tuple[str, float] | None:
-    """ "3 ki kitni hongi", "ye kitne ka": of what is talked about. "Dono kitne ke hue", "total kitna": of the cart."""
-    if side != "buyer" or not facts.asks_price or facts.mentions or facts.codes or facts.correction or facts.payment:
-        return None
-    spans = [(start, end) for start, end, _ in phrases("price_questions").find(facts.texts)]
-    spans += [(quantity.start, quantity.end) for quantity in facts.amounts]
-    edits = list(phrases("edits").find(facts.texts))
-    spans += [(start, end) for start, end, meaning in edits if meaning in ("all", "label", "lead", "want")]
-    spans += [(at, at + 1) for at, word in enumerate(facts.texts) if points(word)]
-    if _uncovered(facts, spans) > 0:
-        return None
-    whole = any(meaning == "all" for _, _, meaning in edits) or _TOTAL & set(facts.texts)
-    return ("view_cart", 0.85) if whole else ("ask_price", 0.9)
 
 
 def likely_task(facts: Facts, side: str) -> tuple[str, float] | None:
@@ -278,17 +252,3 @@ def _coded(facts: Facts) -> list[int]:
         for at, word in enumerate(facts.words)
         if any(code.start < word.end and word.start < code.end for code in facts.codes)
     ]
-
-
-def _uncovered(facts: Facts, spans: Iterable[tuple[int, int]], wants: bool = True) -> int:
-    """How many words stand outside `spans` and are no courtesy, label or (with `wants`) asking word."""
-    covered = {place for start, end in spans for place in range(start, end)}
-    for start, end, meaning in phrases("wants").find(facts.texts):
-        if wants or meaning == "courtesy":
-            covered.update(range(start, end))
-    labels = bool(facts.codes)
-    return sum(
-        1
-        for at, word in enumerate(facts.texts)
-        if at not in covered and not (labels and word in phrases("code_labels")) and word not in ("+", "?")
-    )

@@ -103,8 +103,10 @@ async def understood(
         ("2 shawl hata do", "buyer", None, "remove_item"),
         ("shawl ki jagah stole kar do", "buyer", "name", "add_to_cart"),
         ("topi 3 kar do aur shawl hata do", "buyer", "confirm", "change_quantity"),
-        ("naam galat hai, Anita likho", "buyer", "confirm", "give_name"),
-        ("number badlo 9418012345", "buyer", None, "give_phone"),
+        ("naam galat hai, Anita likho", "buyer", "confirm", "correct_my_data"),
+        ("number badlo 9418012345", "buyer", None, "correct_my_data"),
+        ("kal", "buyer", "phone", "delivery_info"),
+        ("कल तक", "producer", "producer_answer", "producer_accept_order"),
         ("not cod, upi", "buyer", "confirm", "choose_payment"),
     ],
 )
