@@ -181,7 +181,8 @@ def _parts(line: str, district: str | None, state: str | None) -> dict[str, str]
                 start = typed.pop()[0]
             typed.append((start, end))
             last = kind
-    parts = {kind: [_typed(line, words, *span) for span in found] for kind, found in spans.items()}
+    typed_parts = {kind: [_typed(line, words, *span) for span in found] for kind, found in spans.items()}
+    parts = {kind: [one for one in found if one] for kind, found in typed_parts.items() if any(found)}  # "+" is none
     village = parts.pop("village", []) or parts.pop("town", [])[-1:] or parts.pop("locality", [])[-1:]
     kept = {kind: ", ".join(typed) for kind, typed in parts.items() if kind in _PARTS}
     return kept | ({"village": village[0]} if village else {})
