@@ -1,6 +1,8 @@
 """The phones page, driven as a person would, against a shop of a few lines with the real clients."""
 
-from playwright.async_api import Browser, Locator, Page, expect
+import asyncio
+
+from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from bot.simulator.app import Simulator
 from tests.browser.conftest import opened
@@ -177,6 +179,32 @@ async def test_a_phone_that_rings_waits_while_another_is_used(browser: Browser, 
     await send_template(shop[0])
     await producers.get_by_role("button", name="Kanda workshop · 1").click()
     await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
+
+
+async def test_what_comes_while_a_chat_is_loading_is_shown(browser: Browser, shop: Shop) -> None:
+    """The chat is asked for, a message comes, and only then does the answer arrive, older than the message."""
+    page = await opened(browser, shop[0].url)
+    producers = phone(page, "producer")
+
+    came = asyncio.Event()
+
+    async def ring_meanwhile(route: Route) -> None:
+        before = await route.fetch()
+        for news in (send_template(shop[0]), shop[0].whatsapp.send_message(BUYER.address, "एक और बात")):
+            async with page.expect_response(lambda answer: answer.url.endswith("/sim/phones")):  # the page has heard
+                await news
+        await route.fulfill(response=before)
+        came.set()
+
+    await page.route(f"**/sim/phones/whatsapp/{WORKSHOP.address}", ring_meanwhile, times=1)
+    await producers.locator("select").select_option(label="+ One more Telegram phone")
+    await expect(producers.locator(".above")).to_contain_text("@")
+    await producers.locator("select").select_option(value=f"whatsapp:{WORKSHOP.address}")
+    await came.wait()
+    await write(producers, "ठीक है")
+    await expect(producers.get_by_text("आपने कहा: ठीक है")).to_be_visible()
+    await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
+    assert not page.wrong  # type: ignore[attr-defined]
 
 
 async def test_one_more_phone_can_join(browser: Browser, shop: Shop) -> None:

@@ -13,6 +13,8 @@ export class PhoneView {
     this.messages = new Map();
     this.reactions = new Map();
     this.phone = null;
+    this.early = null;
+    this.asked = 0;
     this.draft = "";
     this.visible = false;
     this.above = h("div", { class: "above" });
@@ -28,18 +30,24 @@ export class PhoneView {
 
   /** Show this phone; its chat is loaded afresh. */
   async show(phone) {
+    const asked = ++this.asked;
     this.phone = phone;
     this.draft = "";
     this.scanned = this.answering = null;
-    this.skin = SKINS[phone.channel];
+    this.early = []; // what happens while the chat is on its way
+    this.chat = null;
     const answer = await fetch(`/sim/phones/${phone.channel}/${phone.address}`);
-    if (!answer.ok || this.phone !== phone) return;
-    const { chat, messages } = await answer.json();
-    this.chat = chat;
+    const { chat, messages } = answer.ok ? await answer.json() : {};
+    if (this.asked !== asked) return; // another phone, or this one again, was asked for since
+    const { early } = this;
+    this.early = null;
+    if (!messages) return;
+    this.skin = SKINS[phone.channel];
+    this.chat ??= chat;
     this.messages = new Map();
     this.reactions = new Map();
     this.build();
-    for (const message of messages) this.put(message, false);
+    for (const message of [...messages, ...early]) this.put(message, false);
     this.refresh();
     this.toEnd();
   }
@@ -77,6 +85,7 @@ export class PhoneView {
 
   /** A new or changed message. */
   put(message, refresh = true) {
+    if (this.early) return void this.early.push(message);
     // The answer to our own request may come after newer news of the same message: the newest version stays.
     if (this.messages.get(message.id)?.version > message.version) return;
     this.messages.set(message.id, message);
@@ -112,7 +121,7 @@ export class PhoneView {
 
   /** What depends on the whole chat: typing, notices, keyboards. */
   refresh() {
-    if (!this.phone) return;
+    if (!this.phone || this.early) return;
     const { words, chat } = this;
     const now = Date.now() / 1000;
     const typing = chat.typing_until > now;
