@@ -55,6 +55,19 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """New goods as a producer tells them. `pack_milli` of `pack_unit`: what one holds; `unit`: what one of them is;
+    `price_paise` for one; `stock_milli` of `unit`: how many there are. What is not said is None."""
+
+    name: str | None = None
+    pack_milli: int | None = None
+    pack_unit: str | None = None
+    unit: str | None = None
+    price_paise: int | None = None
+    stock_milli: int | None = None
+
+
+@dataclass(frozen=True)
 class Meaning:
     """The reading of one text. `slots` holds only what the text says, under the contract's names
     (price_max, pincode, phone, name, address, payment, order_ref, date, lang, category, op, ref …);
@@ -62,7 +75,7 @@ class Meaning:
 
     `edits` are the changes of the cart that the words spell out, read whatever the task; `plain` when the text says
     nothing else besides. `waits`: it only asks for patience. `parts`: a change of the cart and a question (or the wish
-    to order) in one message, each read alone."""
+    to order) in one message, each read alone. `listing`: what a producer's words tell of goods of hers."""
 
     task: str
     confidence: float
@@ -74,3 +87,4 @@ class Meaning:
     plain: bool = False
     waits: bool = False
     parts: tuple["Meaning", ...] = ()
+    listing: Listing = Listing()

@@ -264,6 +264,16 @@ def office_answer(number: str, text: str) -> Notice[Phrase]:
     return _notice("office_answer", options, number=number, words=Quoted(text[:700]))
 
 
+def goods_proposed(sku: str, group: Words, name: Words) -> Notice[Phrase]:
+    """To the office: a group has told of goods of its own."""
+    return _notice("goods_proposed", (button("office-goods-see", "new_goods", sku),), group=group, name=name)
+
+
+def goods_live(name: Words) -> Notice[Phrase]:
+    """To her who told of it: the office has put it on the shelf."""
+    return _notice("goods_live", name=name)
+
+
 def _received(about: About) -> Option[Phrase]:
     return button("notice-received", "received", about.id)
 

@@ -84,7 +84,11 @@ async def fill(turn: Turn, sku: str = "") -> None:
     gap = first_gap(product, await service.makers(turn.db, sku), await _strict(turn)) if product else None
     if product is None or gap is None:
         turn.state.ask(None)
-        turn.reply(Buttons(say("office-no-gaps-here"), (forms.button("office-gaps", "gaps"),)))
+        shelve = product is not None and not product.active  # all is said: it may go on the shelf
+        next_step = (
+            forms.button("office-goods-publish", "publish", sku) if shelve else forms.button("office-gaps", "gaps")
+        )
+        turn.reply(Buttons(say("office-no-gaps-here"), (next_step,)))
         return
     await _ask(turn, product, *gap)
 

@@ -1,20 +1,21 @@
-"""What a producer says about her goods. Her own count changes at once; the rest the office does in this release."""
+"""What a producer says about her goods: her count and her price change at once, the rest the office does."""
 
 from sqlalchemy import select
 
+from actions import notice_forms as forms
+from actions import prices
 from actions.desk import open_ticket
 from actions.messages import Buttons, Text, say
-from actions.notice_forms import button
 from actions.registry import action
 from actions.turn import Turn
 from catalog import contacts, service
-from catalog.money import Quantity
+from catalog.money import Money, Quantity
 from catalog.tables import Offer, Product
 from catalog.words import Words
-from orders import quantities
+from orders import quantities, terms
 
 
-async def _her_offer(turn: Turn) -> Offer | None:
+async def her_offer(turn: Turn) -> Offer | None:
     """The one offer of her groups that her words name, when she may count goods there."""
     skus = {item.sku for item in turn.meaning.items if item.sku} if turn.meaning else set()
     if len(skus) != 1:
@@ -33,7 +34,7 @@ async def _her_offer(turn: Turn) -> Offer | None:
 @action("producer_stock_update")
 async def producer_stock_update(turn: Turn) -> None:
     """ "12 pickles left", "6 more shawls", "shawl finished": one product of hers and an amount, else the office."""
-    offer = await _her_offer(turn)
+    offer = await her_offer(turn)
     product = await turn.db.get(Product, offer.sku) if offer else None
     counted = _counted(turn, offer, product) if offer and product else None
     if offer is None or product is None or counted is None:
@@ -64,7 +65,7 @@ async def _count(turn: Turn, offer: Offer, product: Product, milli: int, before:
     if before is None or before == milli:
         turn.reply(Text(body))
     else:
-        turn.reply(Buttons(body, (button("producer-recount", "recount", offer.id, before),)))
+        turn.reply(Buttons(body, (forms.button("producer-recount", "recount", offer.id, before),)))
 
 
 @action("recount")
@@ -88,12 +89,52 @@ async def to_office(turn: Turn, kind: str) -> None:
 
 @action("producer_price_change")
 async def producer_price_change(turn: Turn) -> None:
-    await to_office(turn, "price")
+    """ "topi ka daam 150 kar do": at once, when her group alone makes it; a great step is asked about by a button."""
+    offer = await her_offer(turn)
+    product = await turn.db.get(Product, offer.sku) if offer else None
+    paise = prices.told(turn.meaning.slots, product.price_paise) if product and turn.meaning else None
+    if offer is None or product is None or paise is None or len(await service.makers(turn.db, product.sku)) > 1:
+        await to_office(turn, "price")
+    elif product.price_paise and prices.far(product.price_paise, paise):
+        change = forms.button("producer-price-yes", "reprice", offer.id, paise)
+        name, old = Words.read(product.name), Money(product.price_paise)
+        turn.reply(Buttons(say("producer-price-sure", name=name, old=old, price=Money(paise)), (change,)))
+    else:
+        await _price(turn, product, offer, paise)
 
 
-@action("producer_new_product")
-async def producer_new_product(turn: Turn) -> None:
-    await to_office(turn, "new_product")
+@action("reprice")
+async def reprice(turn: Turn, offer_id: str = "", paise: str = "") -> None:
+    """The price a button tells; the right is looked up again, whatever the button says."""
+    offer = await turn.db.get(Offer, int(offer_id)) if offer_id.isdecimal() and paise.isdecimal() else None
+    if offer is None or not await contacts.allowed(turn.db, turn.person.id, offer.group_id, "goods"):
+        turn.reply(Text(say("producer-not-yours")))
+        return
+    if len(await service.makers(turn.db, offer.sku)) > 1 or not 0 < int(paise) <= prices.MOST_PAISE:
+        await to_office(turn, "price")
+        return
+    await _price(turn, await turn.db.get_one(Product, offer.sku), offer, int(paise))
+
+
+async def _price(turn: Turn, product: Product, offer: Offer, paise: int) -> None:
+    """Buyers see it with their next message; what is ordered already keeps its price."""
+    name, before = Words.read(product.name), product.price_paise
+    strict = await terms.read(turn.db, turn.now, demo_sells=False)
+    none = strict.gap(product, await service.makers(turn.db, product.sku), paise)
+    if none is not None:
+        low, high = Money(none.above_paise + 1), Money(none.up_to_paise)
+        turn.reply(Text(say("office-price-between", low=low, high=high, below=Money(none.above_paise))))
+        return
+    printed = product.declarations.get("mrp")
+    if printed is not None and paise > printed:
+        turn.reply(Text(say("producer-above-mrp", name=name, mrp=Money(printed))))
+        return
+    await service.set_price(turn.db, product.sku, paise, source="producer")
+    body = say("producer-priced", name=name, price=Money(paise), unit=Quantity(1000, product.unit or "piece"))
+    if before is None or before == paise:
+        turn.reply(Text(body))
+    else:
+        turn.reply(Buttons(body, (forms.button("producer-recount", "reprice", offer.id, before),)))
 
 
 @action("producer_earnings")

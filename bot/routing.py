@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from actions.heard import Heard
-from actions.meaning import Meaning
+from actions.meaning import Listing, Meaning
 from actions.payloads import Payload, read
 from actions.state import GOODS_QUESTIONS, State
 from catalog.codes import code_in
@@ -18,17 +18,23 @@ FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
     | {"vpa", "payee_name", "refund_reference"}
+    | {"draft", "goods_name"}
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
 NUMBERS = FREE_QUESTIONS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset(
-    {"reply", "price", "hsn", "stock", "fact", "declaration"} | {"vpa", "payee_name", "refund_reference"}
+    {"reply", "price", "hsn", "stock", "fact", "declaration"} | {"vpa", "payee_name", "refund_reference", "goods_name"}
 )
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
-COUNTED = frozenset({"part", "tracking"})
+COUNTED = frozenset({"part", "tracking", "draft"})
+# While a producer tells of new goods: what her words may be about besides, when they surely are.
+DRAFTS = frozenset({"draft", "draft_card"})
+OF_DRAFTS = frozenset({"producer_new_product", "producer_stock_update", "producer_price_change"})
+SURELY = 0.8
+ASIDES = frozenset({"talk_to_human", "stop_messages", "switch_language", "start_again"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
 # What is known by its command wherever a shop has one.
 COMMANDS = {"/seller": "seller", "/grievance": "seller"}
@@ -146,7 +152,7 @@ def step_of(payload: Payload, state: State) -> Step:
 def answer(task: str, state: State) -> Step:
     """Yes or no to the one question last asked; without a question it stays the plain word."""
     claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
-    if claimed and state.awaiting in ("confirm", "pincode"):
+    if claimed and state.awaiting in ("confirm", "pincode", "draft_card"):
         return Step(claimed.verb, claimed.args)
     if task == "confirm" and (state.awaiting in FORM_QUESTIONS or state.awaiting in GOODS_QUESTIONS):
         return Step("resume")  # a yes says nothing about a name or an amount: the question stands
@@ -165,14 +171,25 @@ def meant(meaning: Meaning, state: State) -> Step:
         return Step("change_cart")
     if meaning.task in ("confirm", "deny"):
         return answer(meaning.task, state)
+    if state.awaiting in DRAFTS:
+        elsewhere = meaning.task.startswith("producer_") or meaning.task in ASIDES
+        if not elsewhere or meaning.task in OF_DRAFTS or meaning.confidence < SURELY:
+            return Step("answered_draft")
+    if state.side == "producer" and meaning.task in BUYING | OF_DRAFTS and _tells_goods(meaning.listing):
+        return Step("producer_new_product")
     if state.side == "producer" and meaning.task in BUYING:
         return Step("want_to_buy")
-    if state.awaiting in COUNTED:
+    if state.awaiting in COUNTED - DRAFTS:
         return Step(f"answered_{state.awaiting}")
     answers = state.awaiting is not None and meaning.task.startswith(("give_", "choose_", "producer_"))
     if meaning.confidence < UNSURE_BELOW and not answers:
         return Step("unsure")
     return Step(meaning.task)
+
+
+def _tells_goods(told: Listing) -> bool:
+    """A name, a price and an amount: nobody says all three of goods that stand on the shelf already."""
+    return bool(told.name and told.price_paise) and (told.stock_milli is not None or told.pack_milli is not None)
 
 
 def unread(state: State) -> Step:

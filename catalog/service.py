@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import declarations
+from catalog.hindi_names import shortened
 from catalog.product import CONFIRMED, UNITS, Availability, Goods, Supply, availability, reasons, unconfirmed
 from catalog.search import Entry, Index
 from catalog.tables import Category, Offer, ProducerGroup, Product
@@ -258,6 +259,16 @@ async def certify(db: AsyncSession, sku: str, mark: str, number: str, on: date) 
         raise ValueError(f"marks are {', '.join(declarations.MARKS)}")
     row = await db.get_one(Product, sku)
     row.certificates = {**row.certificates, mark: declarations.certificate(number, on)}
+    await db.flush()
+    return row
+
+
+async def rename(db: AsyncSession, sku: str, english: str) -> Product:
+    """The English name of a product; the short one follows."""
+    row = await db.get_one(Product, sku)
+    row.name = {**row.name, "en": english}
+    row.short = {**row.short, "en": shortened(english)}
+    row.aliases = sorted({*row.aliases, english})
     await db.flush()
     return row
 

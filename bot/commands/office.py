@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import declaring, office_moves
+from bot.commands import declaring, office_moves, publishing
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import rupees, speech
@@ -26,6 +26,8 @@ cli = typer.Typer(no_args_is_help=True)
 cli.command("move")(office_moves.move_command)
 cli.command("give")(office_moves.give_command)
 cli.command("declare")(declaring.declare_command)
+cli.command("goods")(publishing.goods_command)
+cli.command("publish")(publishing.publish_command)
 cli.command("certify")(declaring.certify_command)
 
 

@@ -10,6 +10,7 @@ from bot.understanding.contacts import Places
 from bot.understanding.edits import Read, halves, read_edits
 from bot.understanding.evidence import weighed
 from bot.understanding.facts import Facts, after_greeting, gather
+from bot.understanding.listing import listing
 from bot.understanding.nlu_client import safe_text
 from bot.understanding.places import IndianPincodes
 from bot.understanding.rules import goods_named, likely_task, sure_task, waits
@@ -56,7 +57,9 @@ async def read(
     Raises `NluAway` only when the form of the text does not decide and no server answers.
     """
     meaning, facts = await _whole(text, side, awaiting, index, nlu, today, places)
-    if side != "buyer" or meaning.plain or facts is None:
+    if side == "producer":
+        return replace(meaning, listing=listing(safe_text(text)))
+    if meaning.plain or facts is None:
         return meaning
     for change, question in halves(facts):
         first = _change_alone(change, index, today, places)

@@ -16,6 +16,7 @@ from actions.registry import perform
 from actions.state import State
 from actions.turn import Shop, Turn
 from bot.speech import plain, speech
+from bot.understanding.listing import listing
 from bot.wiring import load_actions
 from catalog import contacts
 from catalog.search import Index
@@ -74,7 +75,7 @@ class Stage:
         self, who: int, action: str, text: str, items: tuple[Item, ...] = (), at: datetime = NOW, **slots: Any
     ) -> list[Outgoing]:
         """She writes `text`, understood as the task (or led to the action) `action`."""
-        meaning = Meaning(action, 0.9, "latin_hi", items, slots)
+        meaning = Meaning(action, 0.9, "latin_hi", items, slots, listing=listing(text))
         return await self._act(who, Heard("whatsapp", "k", "text", text=text), action, (), meaning, at)
 
     async def timer(self, due: Any) -> list[Outgoing]:

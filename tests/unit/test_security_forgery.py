@@ -15,7 +15,7 @@ from actions.messages import Outgoing, options_of
 from actions.state import State
 from bot.speech import plain, speech
 from catalog import contacts
-from catalog.tables import Base, Contact
+from catalog.tables import Base, Contact, Offer
 from orders.book import lines_of
 from orders.tables import Person
 from tests.conftest import NOW
@@ -26,7 +26,7 @@ BUYER = 1
 PRIVATE = ("+919816012345", "98160 12345", "9816012345", "Sunita", "Ward 3", "177033", "a secret complaint")
 # What anybody may add for herself: a question to the office, goods in her cart, a guess at a code, a code for her own
 # second chat.
-MAY_ADD = {"ticket", "cart_line", "join_guess", "scan", "link_code"}
+MAY_ADD = {"product_draft", "ticket", "cart_line", "join_guess", "scan", "link_code"}
 FIRST = ("1", "2", "3", "4", "5", "HT-1001", "HT-1003", "shawl", "kanda", "producer")
 REST = (("1", "yes"), ("accept", ""), ("decline", "yes"), ("withdraw", "yes"), ("cancel", "yes"), ("plain", ""),
         ("1", "1000"), ("0", "0"), ("kg", ""), ("nahan", ""))  # fmt: skip
@@ -71,9 +71,12 @@ async def outsider(stage: Stage, who: str) -> int:
 
 
 async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, ...]]:
-    """Every row of the shop, without the outsider's own person, what she may add, and her own group's shelves."""
+    """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves, and the
+    goods that her group alone makes."""
     await db.flush()
     hers = {contact.group_id for contact in await contacts.of_person(db, but)}
+    makers = [(offer.sku, offer.group_id in hers) for offer in await db.scalars(select(Offer))]
+    alone = {sku for sku, _ in makers} - {sku for sku, mine in makers if not mine}
     found: dict[tuple[str, Any], tuple[Any, ...]] = {}
     for table in Base.metadata.sorted_tables:
         for row in await db.execute(select(table)):
@@ -82,6 +85,7 @@ async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, .
             if owner == but and table.name in MAY_ADD:
                 continue
             own = table.name == "offer" and row._mapping[table.c.group_id] in hers
+            own = own or (table.name == "product" and key[0] in alone)
             if not own and (table.name, key) != ("person", (but,)):
                 found[table.name, key] = tuple(map(repr, row))
     return found

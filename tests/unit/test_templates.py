@@ -54,6 +54,8 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "return_moved": lambda: forms.return_moved(ABOUT, "agree_return"),
     "return_work": lambda: forms.return_work(ABOUT, "agree_return"),
     "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
+    "goods_proposed": lambda: forms.goods_proposed("amla-candy", OTHER, OTHER),
+    "goods_live": lambda: forms.goods_live(OTHER),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
     "pay_request": lambda: bills.pay_request(BILL, ITEMS),
     "pay_reminder": lambda: bills.pay_reminder(BILL),
