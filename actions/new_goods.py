@@ -36,7 +36,7 @@ async def producer_new_product(turn: Turn) -> None:
     told = turn.meaning.listing if turn.meaning else Listing()
     if draft is None or (told.name and draft.name and told.price_paise):  # something else that is new
         draft = await drafts.begin(turn.db, mine[0].group_id, turn.person.id, turn.now)
-    await _keep(turn, draft, told, with_name=True)
+    await _keep(turn, draft, told, with_name=_names_goods(turn, told))
     if len({contact.group_id for contact in mine}) > 1 and draft.changed_at == draft.made_at:
         turn.state.ask("draft", what="group")
         options = [
@@ -53,11 +53,19 @@ async def producer_new_product(turn: Turn) -> None:
     await _go_on(turn, draft)
 
 
+def _names_goods(turn: Turn, told: Listing) -> bool:
+    """Whether the name is one: figures stand beside it, or the word is known. "how do I sell" names nothing."""
+    figures = (told.price_paise, told.pack_milli, told.stock_milli, told.unit)
+    known = bool(turn.meaning and any(item.product or item.sku for item in turn.meaning.items))
+    return known or any(figure is not None for figure in figures)
+
+
 async def _same_or_new(turn: Turn, draft: ProductDraft, offer: Offer) -> None:
     """Goods of that name of hers are on the shelf: their price, their count, or something new?"""
     product = await turn.db.get_one(Product, offer.sku)
     name, stock = Words.read(product.name), Quantity(draft.stock_milli or 0, product.unit or "piece")
     turn.state.ask(None)
+    turn.state.product = offer.sku
     options = (
         Option[Phrase](
             write("reprice", offer.id, draft.price_paise or 0),
@@ -158,7 +166,8 @@ async def answered_draft(turn: Turn) -> None:
         return
     if what == "hindi" and _DEVANAGARI.search(text):
         draft.hindi = text[:60]
-    naming = what == "name" or bool(_NAME.search(text))
+    whole = told.price_paise is not None and (told.pack_milli is not None or told.stock_milli is not None)
+    naming = what == "name" or whole or bool(_NAME.search(text))
     if naming and (told.name or text):
         told = told if told.name else Listing(name=text[:60], price_paise=told.price_paise)
     before = _facts(draft)

@@ -6,7 +6,7 @@ from actions import notice_forms as forms
 from actions import prices
 from actions.desk import open_ticket
 from actions.messages import Buttons, Text, say
-from actions.registry import action
+from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import contacts, service
 from catalog.money import Money, Quantity
@@ -16,8 +16,10 @@ from orders import quantities, terms
 
 
 async def her_offer(turn: Turn) -> Offer | None:
-    """The one offer of her groups that her words name, when she may count goods there."""
-    skus = {item.sku for item in turn.meaning.items if item.sku} if turn.meaning else set()
+    """The one offer of her groups that her words name, or that is talked about, when she may count goods there."""
+    named = {item.sku for item in turn.meaning.items if item.sku} if turn.meaning else set()
+    unnamed = turn.meaning is not None and not any(item.product or item.choices for item in turn.meaning.items)
+    skus = named or ({turn.state.product} if unnamed and turn.state.product else set())
     if len(skus) != 1:
         return None
     found = []
@@ -40,7 +42,7 @@ async def producer_stock_update(turn: Turn) -> None:
     if offer is None or product is None or counted is None:
         await to_office(turn, "stock")
         return
-    before = offer.on_hand_milli
+    before, turn.state.product = offer.on_hand_milli, offer.sku
     await _count(turn, offer, product, counted, before)
 
 
@@ -130,6 +132,7 @@ async def _price(turn: Turn, product: Product, offer: Offer, paise: int) -> None
         turn.reply(Text(say("producer-above-mrp", name=name, mrp=Money(printed))))
         return
     await service.set_price(turn.db, product.sku, paise, source="producer")
+    turn.state.product = product.sku
     body = say("producer-priced", name=name, price=Money(paise), unit=Quantity(1000, product.unit or "piece"))
     if before is None or before == paise:
         turn.reply(Text(body))
@@ -159,6 +162,9 @@ async def producer_undo(turn: Turn) -> None:
 
 @action("producer_register")
 async def producer_register(turn: Turn) -> None:
-    """Somebody offers herself or her group: the office writes to her."""
+    """Somebody offers herself or her group: the office writes to her. Who has joined already means her goods."""
+    if any(contacts.may(mine.role, "goods") for mine in await contacts.of_person(turn.db, turn.person.id)):
+        await perform(turn, "producer_new_product")
+        return
     ticket = await open_ticket(turn, "register", turn.heard.text)
     turn.reply(Text(say("producer-register", number=ticket.number)))

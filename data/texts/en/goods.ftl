@@ -2,7 +2,7 @@ goods-ask = { $what ->
     [name] Tell me in one message: what it is, how much one holds, its price and how many you have.
     For example: Amla candy 200 gram 60 rupees 30 packets
     [price] { $name }: what is the price of one in rupees?
-    [stock] { $name }: how many { $unit } do you have to sell?
+    [stock] { $name } ({ $unit }): how many of these do you have to sell?
    *[hindi] { $name }: how is the name written in Hindi?
 }
 goods-ask-shelf = { $name }: which shelf does it belong on?

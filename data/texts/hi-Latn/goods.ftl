@@ -2,7 +2,7 @@ goods-ask = { $what ->
     [name] Ek hi message mein bataiye: kya hai, ek mein kitna hai, daam aur kitne hain.
     Jaise: Amla candy 200 gram 60 rupaye 30 packet
     [price] { $name }: ek ka daam kitne rupaye hai?
-    [stock] { $name }: bechne ke liye kitne hain? ({ $unit })
+    [stock] { $name } ({ $unit }): bechne ke liye aise kitne hain?
    *[hindi] { $name }: yeh naam Hindi mein kaise likhein?
 }
 goods-ask-shelf = { $name }: ise kiske saath rakhein?
@@ -15,7 +15,7 @@ goods-name = { $same ->
    *[False] { $name } ({ $hindi })
 }
 goods-pack = Ek mein { $pack }
-goods-price = { $unit } ka daam { $price }
+goods-price = Daam { $price } ({ $unit })
 goods-stock = Bechne ke liye { $stock }
 goods-made = Order par, { $days } din mein
 goods-right = Sab sahi hai?
@@ -38,7 +38,7 @@ goods-its-price = Daam { $price } karein
 goods-its-count = Ab { $stock } hain
     .short = Ab { $stock }
 goods-new = Yeh naya saman hai
-producer-priced = Likh liya: { $name }, ab { $unit } ka daam { $price }. Grahakon ko ab yahi dikhega.
+producer-priced = Likh liya: { $name }, daam ab { $price } ({ $unit }). Grahakon ko ab yahi dikhega.
 producer-price-sure = { $name } ka daam abhi { $old } hai. { $price } kar dein?
 producer-price-yes = Haan, badliye
 producer-above-mrp = { $name } par chhapa daam { $mrp } hai, usse zyada mein nahi bik sakta. Chhapa daam daftar badal sakta hai.

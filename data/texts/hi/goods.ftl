@@ -2,7 +2,7 @@ goods-ask = { $what ->
     [name] एक ही संदेश में बताइए: क्या है, एक में कितना है, दाम और कितने हैं।
     जैसे: आंवला कैंडी 200 ग्राम 60 रुपये 30 पैकेट
     [price] { $name }: एक का दाम कितने रुपये है?
-    [stock] { $name }: बेचने के लिए कितने हैं? ({ $unit })
+    [stock] { $name } ({ $unit }): बेचने के लिए ऐसे कितने हैं?
    *[hindi] { $name }: यह नाम हिंदी में कैसे लिखें?
 }
 goods-ask-shelf = { $name }: इसे किसके साथ रखें?
@@ -15,7 +15,7 @@ goods-name = { $same ->
    *[False] { $name } ({ $hindi })
 }
 goods-pack = एक में { $pack }
-goods-price = { $unit } का दाम { $price }
+goods-price = दाम { $price } ({ $unit })
 goods-stock = बेचने के लिए { $stock }
 goods-made = ऑर्डर पर, { $days } दिन में
 goods-right = सब सही है?
@@ -38,7 +38,7 @@ goods-its-price = दाम { $price } करें
 goods-its-count = अब { $stock } हैं
     .short = अब { $stock }
 goods-new = यह नया सामान है
-producer-priced = लिख लिया: { $name }, अब { $unit } का दाम { $price }। ग्राहकों को अब यही दिखेगा।
+producer-priced = लिख लिया: { $name }, दाम अब { $price } ({ $unit })। ग्राहकों को अब यही दिखेगा।
 producer-price-sure = { $name } का दाम अभी { $old } है। { $price } कर दें?
 producer-price-yes = हाँ, बदलिए
 producer-above-mrp = { $name } पर छपा दाम { $mrp } है, उससे ज़्यादा में नहीं बिक सकता। छपा दाम दफ़्तर बदल सकता है।
