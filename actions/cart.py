@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import basket, checkout, edits, items, makers, open_goods
+from actions import basket, booking, checkout, edits, items, makers, open_goods
 from actions import line_changes as change
 from actions.meaning import Edit, Item, Op
 from actions.messages import Buttons, Option, Text, say
@@ -25,6 +25,7 @@ async def add_to_cart(turn: Turn) -> None:
         if known("search_product"):
             await perform(turn, "search_product")
         return
+    booking.note_with_goods(turn)
     await edits.said(turn, wanted, going_on=told, remarks=[problem] if problem else [])
 
 

@@ -8,6 +8,7 @@ from actions.registry import action, perform
 from actions.turn import Turn
 from catalog import service
 from catalog.words import Words
+from catalog.worker_classes import class_of
 from orders import book, pincodes, upi
 from orders.tables import Order
 
@@ -57,11 +58,6 @@ async def bulk_order(turn: Turn) -> None:
     await _ticket(turn, "bulk", "handed-bulk")
 
 
-@action("book_service")
-async def book_service(turn: Turn) -> None:
-    await _ticket(turn, "booking", "handed-booking")
-
-
 @action("delivery_info")
 async def delivery_info(turn: Turn) -> None:
     """What is known about delivery, and what is not."""
@@ -82,10 +78,11 @@ async def enquire(turn: Turn, sku: str = "") -> None:
     if row is None:
         await perform(turn, "menu")
         return
-    kind = "booking" if row.service else "enquiry"
-    ticket = await desk.open_ticket(turn, kind, turn.heard.text or Words.read(row.name).en, sku=sku)
+    if row.service and class_of(sku):
+        await perform(turn, "book_class", sku)
+        return
+    ticket = await desk.open_ticket(turn, "enquiry", turn.heard.text or Words.read(row.name).en, sku=sku)
     turn.state.ask(None)
     turn.state.product = sku
-    key = "browse-booked" if row.service else "browse-enquired"
-    told = say(key, name=Words.read(row.name), ticket=ticket.number)
+    told = say("browse-enquired", name=Words.read(row.name), ticket=ticket.number)
     turn.reply(Buttons(told, (Option(write("menu"), say("see-goods")),)))

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from actions.messages import Buttons, Notice, Option, Phrase, Quoted, Say, Text, say
+from actions.messages import Notice, Option, Phrase, Quoted, Say, say
 from actions.payloads import write
+from actions.told import Told, notice
 from catalog.money import Money, Quantity
 from catalog.words import Words
 
 SHOWN_ITEMS = 6
-_Told = dict[str, str | date | Money | Phrase]
 
 
 @dataclass(frozen=True)
@@ -96,45 +96,45 @@ def answer_buttons(order_id: int) -> tuple[Option[Phrase], ...]:
 
 
 def new_order(about: About) -> Notice[Phrase]:
-    return _notice("new_order", answer_buttons(about.id), number=about.number, items=items(about.items), by=about.by)
+    return notice("new_order", answer_buttons(about.id), number=about.number, items=items(about.items), by=about.by)
 
 
 def order_reminder(about: About) -> Notice[Phrase]:
-    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
-    return _notice("order_reminder", answer_buttons(about.id), **told)
+    told: Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return notice("order_reminder", answer_buttons(about.id), **told)
 
 
 def order_answered(about: About, who: str, move: str) -> Notice[Phrase]:
     """To the other contacts of a group: one of them has answered, `who` is her role."""
-    return _notice("order_answered", number=about.number, who=role(who), answer=say("notice-move", move=move))
+    return notice("order_answered", number=about.number, who=role(who), answer=say("notice-move", move=move))
 
 
 def order_to_send(about: About, to: Receiver) -> Notice[Phrase]:
     """To those who send the parcel, after acceptance."""
     options = (button("producer-ready", "ready", about.id), button("producer-dispatch", "dispatch", about.id))
-    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by, "address": address(to)}
-    return _notice("order_to_send", options, **told)
+    told: Told = {"number": about.number, "items": items(about.items), "by": about.by, "address": address(to)}
+    return notice("order_to_send", options, **told)
 
 
 def order_packed(about: About, to: Receiver) -> Notice[Phrase]:
     """To those who send the parcel: it is ready."""
     options = (button("producer-dispatch", "dispatch", about.id),)
-    return _notice("order_packed", options, number=about.number, items=items(about.items), address=address(to))
+    return notice("order_packed", options, number=about.number, items=items(about.items), address=address(to))
 
 
 def part_taken(about: About) -> Notice[Phrase]:
     """To the group: the buyer agrees to the part it offered; `about.items` are that part."""
     options = (button("producer-ready", "ready", about.id),)
-    return _notice("part_taken", options, number=about.number, items=items(about.items), by=about.by)
+    return notice("part_taken", options, number=about.number, items=items(about.items), by=about.by)
 
 
 def order_stopped(about: About) -> Notice[Phrase]:
     """To the group: the order is not to be made."""
-    return _notice("order_stopped", number=about.number, items=items(about.items))
+    return notice("order_stopped", number=about.number, items=items(about.items))
 
 
 def order_accepted(about: About) -> Notice[Phrase]:
-    return _notice("order_accepted", group=about.group, number=about.number, items=items(about.items), by=about.by)
+    return notice("order_accepted", group=about.group, number=about.number, items=items(about.items), by=about.by)
 
 
 def part_offered(about: About, promised: Sequence[Item], goods: Money) -> Notice[Phrase]:
@@ -144,29 +144,29 @@ def part_offered(about: About, promised: Sequence[Item], goods: Money) -> Notice
         button("notice-other-ways", "part_ways", about.id),
         button("notice-refuse-part", "refuse_part", about.id),
     )
-    told: _Told = {"group": about.group, "number": about.number, "items": items(promised), "goods": goods}
-    return _notice("part_offered", options, **told)
+    told: Told = {"group": about.group, "number": about.number, "items": items(promised), "goods": goods}
+    return notice("part_offered", options, **told)
 
 
 def part_reminder(about: About, goods: Money) -> Notice[Phrase]:
     """To the buyer, who has not answered yet; `about.items` are the part that was offered."""
     options = (button("notice-take-part", "take_part", about.id), button("notice-refuse-part", "refuse_part", about.id))
-    return _notice("part_reminder", options, number=about.number, items=items(about.items), goods=goods)
+    return notice("part_reminder", options, number=about.number, items=items(about.items), goods=goods)
 
 
 def part_unanswered(about: About) -> Notice[Phrase]:
     """To the group: the buyer has not answered, the office asks her now."""
-    return _notice("part_unanswered", number=about.number, items=items(about.items))
+    return notice("part_unanswered", number=about.number, items=items(about.items))
 
 
 def part_settled(about: About, move: str) -> Notice[Phrase]:
     """To the buyer: what the office has written down for her about a part."""
-    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
-    return _notice("part_settled", (), **told, what=say("notice-settled", move=move))
+    told: Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return notice("part_settled", (), **told, what=say("notice-settled", move=move))
 
 
 def order_declined(about: About) -> Notice[Phrase]:
-    return _notice("order_declined", group=about.group, number=about.number, items=items(about.items))
+    return notice("order_declined", group=about.group, number=about.number, items=items(about.items))
 
 
 def other_offered(about: About, other_id: str, other: Words, by: date) -> Notice[Phrase]:
@@ -175,117 +175,104 @@ def other_offered(about: About, other_id: str, other: Words, by: date) -> Notice
         button("notice-other-yes", "other_yes", about.id, other_id),
         button("notice-other-no", "other_no", about.id),
     )
-    told: _Told = {"group": about.group, "number": about.number, "items": items(about.items)}
-    return _notice("other_offered", options, **told, other=other, by=by)
+    told: Told = {"group": about.group, "number": about.number, "items": items(about.items)}
+    return notice("other_offered", options, **told, other=other, by=by)
 
 
 def order_rerouted(about: About, other: Words, by: date) -> Notice[Phrase]:
     """To the buyer: `about` is what its first group could not take, `other` has been asked and needs until `by`."""
     options = (button("notice-cancel", "cancel_order", about.number),)
-    told: _Told = {"group": about.group, "number": about.number, "items": items(about.items)}
-    return _notice("order_rerouted", options, **told, other=other, by=by)
+    told: Told = {"group": about.group, "number": about.number, "items": items(about.items)}
+    return notice("order_rerouted", options, **told, other=other, by=by)
 
 
 def order_passed_over(about: About) -> Notice[Phrase]:
     """To a group that has not answered: another one makes it."""
-    return _notice("order_passed_over", number=about.number, items=items(about.items))
+    return notice("order_passed_over", number=about.number, items=items(about.items))
 
 
 def order_ended(about: About, move: str) -> Notice[Phrase]:
     """To the buyer: nobody makes it (`refuse`), or nobody answered (`expire`)."""
-    told: _Told = {"number": about.number, "items": items(about.items)}
-    return _notice("order_ended", (), **told, why=say("notice-ended", move=move))
+    told: Told = {"number": about.number, "items": items(about.items)}
+    return notice("order_ended", (), **told, why=say("notice-ended", move=move))
 
 
 def order_late(about: About) -> Notice[Phrase]:
     """To the group, on the day its order was needed by."""
     options = (button("producer-ready", "ready", about.id), button("producer-dispatch", "dispatch", about.id))
-    return _notice("order_late", options, number=about.number, items=items(about.items), by=about.by)
+    return notice("order_late", options, number=about.number, items=items(about.items), by=about.by)
 
 
 def order_delayed(about: About) -> Notice[Phrase]:
     """To the buyer, the day after it was promised; she is free to cancel."""
     options = (button("notice-cancel", "cancel_order", about.number),)
-    told: _Told = {"number": about.number, "items": items(about.items), "by": about.by}
-    return _notice("order_delayed", options, **told, group=about.group)
+    told: Told = {"number": about.number, "items": items(about.items), "by": about.by}
+    return notice("order_delayed", options, **told, group=about.group)
 
 
 def return_moved(about: About, move: str) -> Notice[Phrase]:
     """To the buyer: how far her return is."""
-    told: _Told = {"number": about.number, "items": items(about.items)}
-    return _notice("return_moved", (), **told, what=say("notice-return", move=move))
+    told: Told = {"number": about.number, "items": items(about.items)}
+    return notice("return_moved", (), **told, what=say("notice-return", move=move))
 
 
 def return_work(about: About, move: str) -> Notice[Phrase]:
     """To the group: how far a return is, and what it has to do."""
-    told: _Told = {"number": about.number, "items": items(about.items)}
-    return _notice("return_work", (), **told, what=say("notice-return-work-move", move=move))
+    told: Told = {"number": about.number, "items": items(about.items)}
+    return notice("return_work", (), **told, what=say("notice-return-work-move", move=move))
 
 
 def order_ready(about: About) -> Notice[Phrase]:
-    return _notice("order_ready", number=about.number, items=items(about.items))
+    return notice("order_ready", number=about.number, items=items(about.items))
 
 
 def order_dispatched(about: About, carrier: Phrase, tracking: str) -> Notice[Phrase]:
-    told: _Told = {"number": about.number, "items": items(about.items), "carrier": carrier, "tracking": tracking}
-    return _notice("order_dispatched", (_received(about),), **told)
+    told: Told = {"number": about.number, "items": items(about.items), "carrier": carrier, "tracking": tracking}
+    return notice("order_dispatched", (_received(about),), **told)
 
 
 def order_sent(about: About) -> Notice[Phrase]:
     """Sent without a number to follow."""
-    return _notice("order_sent", (_received(about),), number=about.number, items=items(about.items))
+    return notice("order_sent", (_received(about),), number=about.number, items=items(about.items))
 
 
 def order_delivered(about: About) -> Notice[Phrase]:
     options = (button("talk-to-person", "talk_to_human"),)
-    return _notice("order_delivered", options, number=about.number, items=items(about.items))
+    return notice("order_delivered", options, number=about.number, items=items(about.items))
 
 
 def order_cancelled(about: About) -> Notice[Phrase]:
     """To the buyer, when it was not she who cancelled."""
-    return _notice("order_cancelled", number=about.number, items=items(about.items))
+    return notice("order_cancelled", number=about.number, items=items(about.items))
 
 
 def order_waiting(about: About) -> Notice[Phrase]:
     """To the buyer: the group has not answered, the office asks it now, and she is free to cancel."""
     options = (button("notice-cancel", "cancel_order", about.number),)
-    return _notice("order_waiting", options, group=about.group, number=about.number, items=items(about.items))
+    return notice("order_waiting", options, group=about.group, number=about.number, items=items(about.items))
 
 
 def office_alert(ticket_id: int, number: str, kind: str, words: Phrase) -> Notice[Phrase]:
     options = (button("office-reply", "reply", ticket_id),)
-    told: _Told = {"number": number, "kind": say("ticket-kind", kind=kind), "words": words}
-    return _notice("office_alert", options, **told)
+    told: Told = {"number": number, "kind": say("ticket-kind", kind=kind), "words": words}
+    return notice("office_alert", options, **told)
 
 
 def office_answer(number: str, text: str) -> Notice[Phrase]:
     """To the person a ticket is about: what the office says, in its own words."""
     options = (button("notice-ask-again", "talk_to_human"),)
-    return _notice("office_answer", options, number=number, words=Quoted(text[:700]))
+    return notice("office_answer", options, number=number, words=Quoted(text[:700]))
 
 
 def goods_proposed(sku: str, group: Words, name: Words) -> Notice[Phrase]:
     """To the office: a group has told of goods of its own."""
-    return _notice("goods_proposed", (button("office-goods-see", "new_goods", sku),), group=group, name=name)
+    return notice("goods_proposed", (button("office-goods-see", "new_goods", sku),), group=group, name=name)
 
 
 def goods_live(name: Words) -> Notice[Phrase]:
     """To her who told of it: the office has put it on the shelf."""
-    return _notice("goods_live", name=name)
+    return notice("goods_live", name=name)
 
 
 def _received(about: About) -> Option[Phrase]:
     return button("notice-received", "received", about.id)
-
-
-def _notice(
-    template: str, options: tuple[Option[Phrase], ...] = (), **told: str | date | Money | Phrase
-) -> Notice[Phrase]:
-    """Text and template have one name ("new_order": `notice-new-order`) and are told the same, in the same order."""
-    body = say("notice-" + template.replace("_", "-"), **told)
-    inside: Buttons[Phrase] | Text[Phrase] = Buttons(body, options) if options else Text(body)
-    return Notice(template, tuple(_phrase(value) for value in told.values()), inside)
-
-
-def _phrase(value: str | date | Money | Phrase) -> Phrase:
-    return say("notice-value", value=value) if isinstance(value, str | date | Money) else value

@@ -42,6 +42,7 @@ async def office(turn: Turn) -> None:
             forms.button("office-orders", "office_orders"),
             forms.button("office-gaps", "gaps"),
             forms.button("office-goods", "office_goods"),
+            forms.button("office-workers", "office_workers"),
             forms.button("office-sellers", "office_sellers"),
             forms.button("office-money", "money"),
             forms.button("office-payees", "payees"),

@@ -1,6 +1,6 @@
 """The explicit yes: it places exactly the order she saw, once."""
 
-from actions import asking_pay, basket, checkout, cod_talk, desk, notices, placed
+from actions import asking_pay, basket, booking, checkout, cod_talk, desk, notices, placed
 from actions.confirming import mark
 from actions.messages import Buttons, Option, lines, say
 from actions.payloads import write
@@ -48,6 +48,7 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     by_office = await asking_pay.placed(turn, order)
     _thank(turn, order.number, cart, order.payment, by_office)
     await notices.order_placed(turn, order)
+    await booking.with_order(turn, order)
     if by_office:
         first = (await book.parts_of(turn.db, order.id))[0]
         await desk.open_ticket(turn, "upi", order.number, seller_order_id=first.id)

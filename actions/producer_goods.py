@@ -6,7 +6,7 @@ from actions import notice_forms as forms
 from actions import prices
 from actions.desk import open_ticket
 from actions.messages import Buttons, Text, say
-from actions.registry import action, perform
+from actions.registry import action
 from actions.turn import Turn
 from catalog import contacts, service
 from catalog.money import Money, Quantity
@@ -158,13 +158,3 @@ async def producer_delay(turn: Turn) -> None:
 @action("producer_undo")
 async def producer_undo(turn: Turn) -> None:
     await to_office(turn, "undo")
-
-
-@action("producer_register")
-async def producer_register(turn: Turn) -> None:
-    """Somebody offers herself or her group: the office writes to her. Who has joined already means her goods."""
-    if any(contacts.may(mine.role, "goods") for mine in await contacts.of_person(turn.db, turn.person.id)):
-        await perform(turn, "producer_new_product")
-        return
-    ticket = await open_ticket(turn, "register", turn.heard.text)
-    turn.reply(Text(say("producer-register", number=ticket.number)))

@@ -41,6 +41,7 @@ class State:
     wished: dict[str, dict[str, Any]] = field(default_factory=dict)  # by sku: "the maroon one" of what she looked at
     earlier: list[dict[str, list[Any]]] = field(default_factory=list)  # lines before a change: {sku: [milli, attrs]}
     maker: list[str] = field(default_factory=list)  # [sku, group id]: whose card of it she saw, when she named a group
+    worker: str | None = None  # class of a worker she wants with the goods: asked about once the order is placed
     misunderstood: int = 0
     unread: str = ""  # the words behind "did you mean": the chosen meaning is read into them
     greeted: bool = False

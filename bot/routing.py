@@ -13,18 +13,23 @@ from catalog.joining_code import joining_code
 from catalog.spelling import normalise
 from orders.linking_code import link_code
 
+# Questions about work that is booked or offered, answered in her own words.
+JOBS = frozenset({"job_place", "job_phone", "job_name", "work_place", "work_phone", "work_name"})
 # Questions whose answer is itself a number (or words that may look like an option).
 FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
     | {"vpa", "payee_name", "refund_reference"}
     | {"draft", "goods_name"}
+    | JOBS
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
-NUMBERS = FREE_QUESTIONS - {"name", "address", "pincode", "phone"}
+NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset(
-    {"reply", "price", "hsn", "stock", "fact", "declaration"} | {"vpa", "payee_name", "refund_reference", "goods_name"}
+    {"reply", "price", "hsn", "stock", "fact", "declaration"}
+    | {"vpa", "payee_name", "refund_reference", "goods_name"}
+    | JOBS
 )
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
@@ -152,7 +157,7 @@ def step_of(payload: Payload, state: State) -> Step:
 def answer(task: str, state: State) -> Step:
     """Yes or no to the one question last asked; without a question it stays the plain word."""
     claimed = read(str(state.about.get("yes" if task == "confirm" else "no", "")))
-    if claimed and state.awaiting in ("confirm", "pincode", "draft_card"):
+    if claimed and state.awaiting in ("confirm", "pincode", "draft_card", "job", "job_confirm"):
         return Step(claimed.verb, claimed.args)
     if task == "confirm" and (state.awaiting in FORM_QUESTIONS or state.awaiting in GOODS_QUESTIONS):
         return Step("resume")  # a yes says nothing about a name or an amount: the question stands

@@ -3,11 +3,20 @@
 import bot.tables
 import catalog.draft_tables
 import catalog.tables
+import orders.booking_tables
 import orders.money_tables
 import orders.tables
 import orders.tax_tables
 from catalog.tables import Base
 
-ROOMS = (catalog.tables, catalog.draft_tables, orders.tables, orders.money_tables, orders.tax_tables, bot.tables)
+ROOMS = (
+    catalog.tables,
+    catalog.draft_tables,
+    orders.tables,
+    orders.money_tables,
+    orders.tax_tables,
+    orders.booking_tables,
+    bot.tables,
+)
 
 __all__ = ["ROOMS", "Base"]

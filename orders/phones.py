@@ -14,6 +14,15 @@ def read(text: str) -> str | None:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def within(text: str) -> tuple[str, str] | None:
+    """The first number inside a longer text, E.164, and the text without it; None when there is none."""
+    found = next(iter(phonenumbers.PhoneNumberMatcher(text, "IN")), None)
+    if found is None:
+        return None
+    number = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
+    return number, " ".join((text[: found.start] + " " + text[found.end :]).split()).strip(" ,.-")
+
+
 def shown(e164: str) -> str:
     """As it is read aloud: "98160 12345" in India, with the country code elsewhere."""
     number = phonenumbers.parse(e164)

@@ -202,4 +202,5 @@ def _meaning(
         edits=said.edits,
         plain=said.plain,
         waits=waits(facts),
+        service=facts.service,
     )

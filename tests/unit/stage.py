@@ -64,18 +64,18 @@ class Stage:
         self._open()
         return placed, list(await service.parts_of(self.db, placed.id))
 
-    async def tap(self, who: int, payload: str, at: datetime = NOW) -> list[Outgoing]:
+    async def tap(self, who: int, payload: str, at: datetime = NOW, key: str = "k") -> list[Outgoing]:
         claimed = read(payload)
         assert claimed is not None, payload
         return await self._act(
-            who, Heard("whatsapp", "k", "tap", payload=payload), claimed.verb, claimed.args, None, at
+            who, Heard("whatsapp", key, "tap", payload=payload), claimed.verb, claimed.args, None, at
         )
 
     async def write(
         self, who: int, action: str, text: str, items: tuple[Item, ...] = (), at: datetime = NOW, **slots: Any
     ) -> list[Outgoing]:
         """She writes `text`, understood as the task (or led to the action) `action`."""
-        meaning = Meaning(action, 0.9, "latin_hi", items, slots, listing=listing(text))
+        meaning = Meaning(action, 0.9, "latin_hi", items, slots, listing=listing(text), service=slots.get("service"))
         return await self._act(who, Heard("whatsapp", "k", "text", text=text), action, (), meaning, at)
 
     async def timer(self, due: Any) -> list[Outgoing]:

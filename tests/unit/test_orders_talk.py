@@ -120,7 +120,6 @@ async def test_the_same_again(seeded: AsyncSession) -> None:
         ("complaint_return_refund", "complaint"),
         ("payment_problem", "payment"),
         ("bulk_order", "bulk"),
-        ("book_service", "booking"),
     ],
 )
 async def test_what_a_person_must_answer_becomes_a_ticket(seeded: AsyncSession, task: str, kind: str) -> None:

@@ -7,6 +7,7 @@ from inspect import getmembers, isfunction, signature
 
 import pytest
 
+from actions import job_notices as jobs
 from actions import notice_forms as forms
 from actions import payment_forms as bills
 from actions.messages import Charge, Notice, Phrase, Quoted, options_of, say
@@ -14,6 +15,7 @@ from bot.speech import speech
 from bot.templates import BODY, BUTTON, BUTTONS, PARAMETER, Template, load, submission
 from catalog.money import Money
 from catalog.words import LANGUAGES, Language, Words
+from orders.booking_tables import Booking, Worker
 
 ITEM = forms.Item(Words("Kullu shawl", "कुल्लू शॉल", "Kullu shawl"), "piece", 3000)
 ABOUT = forms.About(7, "HT-1001", Words("Kanda workshop", "कंडा", "Kanda"), (ITEM,), date(2026, 11, 26))
@@ -24,6 +26,9 @@ BILL = bills.Bill(
     "HT-1001", (Charge(say("pay-delivery"), 95000),), date(2026, 11, 24), 1_795_500_000, "https://h.test/pay/x",
     "upi://pay?pa=shop@bank", "HT1001P1R1", "HIMKARA",
 )  # fmt: skip
+BOOKING = Booking(id=7, number="HB-7", class_id="plumber", day=date(2026, 11, 26), pincode="177033",
+                  district="Hamirpur", person_id=1)  # fmt: skip
+WORKER = Worker(id=3, class_id="plumber", name="Ramesh", phone="+919816012345", pincode="177033", district="Hamirpur")
 # one call for every function of notice_forms that makes a notice
 MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "new_order": lambda: forms.new_order(ABOUT),
@@ -54,6 +59,13 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "return_moved": lambda: forms.return_moved(ABOUT, "agree_return"),
     "return_work": lambda: forms.return_work(ABOUT, "agree_return"),
     "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
+    "job_offered": lambda: jobs.job_offered(BOOKING),
+    "job_taken": lambda: jobs.job_taken(BOOKING, WORKER),
+    "job_nobody": lambda: jobs.job_nobody(BOOKING),
+    "job_stopped": lambda: jobs.job_stopped(BOOKING),
+    "job_was_it": lambda: jobs.job_was_it(BOOKING),
+    "worker_offered": lambda: jobs.worker_offered(WORKER),
+    "worker_settled": lambda: jobs.worker_settled(OTHER, True),
     "goods_proposed": lambda: forms.goods_proposed("amla-candy", OTHER, OTHER),
     "goods_live": lambda: forms.goods_live(OTHER),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
@@ -77,7 +89,7 @@ TEMPLATES = load()
 def test_every_notice_is_here_and_has_a_template() -> None:
     makes = {
         name
-        for module in (forms, bills)
+        for module in (forms, bills, jobs)
         for name, function in getmembers(module, isfunction)
         if not name.startswith("_")
         and function.__module__ == module.__name__

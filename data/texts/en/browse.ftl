@@ -15,7 +15,6 @@ browse-whose = Several groups make things there. Whose goods shall I show?
 browse-nothing-like-it = I did not find that here. Perhaps one of these?
 browse-shop-empty = There is nothing on the shelves just now. The office will fill them soon.
 browse-enquired = I have asked the office about { $name } ({ $ticket }). They will answer here, usually within two working days.
-browse-booked = Your request for { $name } is noted ({ $ticket }). Someone will write to you here about the day and the price.
 
 card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }

@@ -54,7 +54,6 @@ order-cancel-late = It has already been sent and cannot be cancelled. If somethi
 handed-complaint = I am sorry. The office will answer you here within 48 hours. Its number: { $ticket }.
 handed-payment = Noted. The office will check the payment and write to you here. Its number: { $ticket }.
 handed-bulk = Noted. The office will give a price and a date here, usually within two working days. Its number: { $ticket }.
-handed-booking = Noted. The office will ask who can come and write to you here. Its number: { $ticket }.
 handed-about = About order { $number }.
 delivery-info = Goods come to your address. You see the date before you order; delivery is free for now.
 delivery-place = { $pincode } is in { $district }.

@@ -15,7 +15,6 @@ browse-whose = Wahan kai samuh saman banate hain. Kiska dikhaun?
 browse-nothing-like-it = Ye yahan nahi mila. Shayad inmein se kuch pasand aaye?
 browse-shop-empty = Abhi yahan saman nahi laga hai. Daftar jaldi lagayega.
 browse-enquired = { $name } ke baare mein daftar se puchh liya hai ({ $ticket }). Jawab yahin aayega, aam taur par do kaamkaaji din mein.
-browse-booked = { $name } ke liye likh liya hai ({ $ticket }). Din aur daam tay karne ke liye yahin message aayega.
 
 card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }

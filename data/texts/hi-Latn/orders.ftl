@@ -54,7 +54,6 @@ order-cancel-late = Saman nikal chuka hai, ab cancel nahi ho payega. Kuch theek 
 handed-complaint = Maaf kijiye. Daftar se 48 ghante mein yahin jawab aayega. Iska number: { $ticket }.
 handed-payment = Likh liya. Daftar payment dekhkar yahin batayega. Iska number: { $ticket }.
 handed-bulk = Likh liya. Daam aur tarikh daftar yahin batayega, aam taur par do kaamkaaji din mein. Iska number: { $ticket }.
-handed-booking = Likh liya. Kaun aa sakta hai, daftar puchhkar yahin batayega. Iska number: { $ticket }.
 handed-about = Order { $number } ke baare mein.
 delivery-info = Saman aapke pate par pahunchta hai. Tarikh order se pehle dikhegi; bhejne ka kharch abhi kuch nahi hai.
 delivery-place = { $pincode } { $district } mein hai.

@@ -15,7 +15,6 @@ browse-whose = वहाँ कई समूह सामान बनाते 
 browse-nothing-like-it = यह यहाँ नहीं मिला। शायद इनमें से कुछ पसंद आए?
 browse-shop-empty = अभी यहाँ सामान नहीं लगा है। दफ़्तर जल्दी लगाएगा।
 browse-enquired = { $name } के बारे में दफ़्तर से पूछ लिया है ({ $ticket })। जवाब यहीं आएगा, आम तौर पर दो कामकाजी दिन में।
-browse-booked = { $name } के लिए लिख लिया है ({ $ticket })। दिन और दाम तय करने के लिए यहीं संदेश आएगा।
 
 card-name = { $name } · { $other }
 card-terms = { $price } · { $ready }
