@@ -21,7 +21,6 @@ from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from catalog.tables import Offer, Scan
 from orders import cod_past
-from orders.ledger import trial_balance
 from orders.money_tables import LedgerEntry, LedgerLine, Payment, Refund
 from orders.tables import CartLine, JournalEntry, Order, OrderLine, SellerOrder, Ticket
 
@@ -201,21 +200,34 @@ def messages(
 
 
 @cli.command()
-def ledger(order: Annotated[str | None, typer.Option(help="Of one order.")] = None, as_json: AsJson = False) -> None:
+def ledger(
+    order: Annotated[str | None, typer.Option(help="Of one order.")] = None,
+    group: Annotated[str | None, typer.Option(help="Of one group's parts.")] = None,
+    as_json: AsJson = False,
+) -> None:
     """The books: every line of every entry, then what stands on each account; all of it sums to nothing."""
+    _shown(lambda db: books(db, order, group), as_json)
 
-    async def query(db: AsyncSession) -> list[Row]:
-        wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
-        if order:
-            wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
-        rows = await db.execute(wanted.order_by(LedgerLine.id))
-        told = [
-            {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise} for entry, line in rows
-        ]
-        balance = {} if order else await trial_balance(db)
-        return [*told, *({"at": None, "entry": "balance", "account": a, "paise": p} for a, p in balance.items())]
 
-    _shown(query, as_json)
+async def books(db: AsyncSession, order: str | None = None, group: str | None = None) -> list[Row]:
+    """Of one order or one group, or all; the balance is of what is listed, so that it too sums to nothing."""
+    wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
+    if order:
+        wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
+    if group:
+        wanted = wanted.where(LedgerEntry.group_id == group)
+    rows = (await db.execute(wanted.order_by(LedgerLine.id))).all()
+    told: list[Row] = [
+        {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise, "memo": entry.memo}
+        for entry, line in rows
+    ]
+    balance: dict[str, int] = {}
+    for _, line in rows:
+        balance[line.account] = balance.get(line.account, 0) + line.paise
+    standing = [(account, paise) for account, paise in sorted(balance.items()) if paise]
+    told += [{"at": None, "entry": "balance", "account": a, "paise": p, "memo": None} for a, p in standing]
+    total = sum(balance.values())
+    return [*told, {"at": None, "entry": "total", "account": "", "paise": total, "memo": None}] if told else []
 
 
 @cli.command()
