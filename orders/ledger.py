@@ -89,7 +89,7 @@ async def post(
 async def paid(db: AsyncSession, payment: Payment, now: datetime) -> LedgerEntry | None:
     """The buyer's money has arrived at the seller's payee; cash that was on its way is there."""
     order = await db.get_one(Order, payment.order_id)
-    on_its_way = await _of_order(db, order.id, payment.seller_id, _cod(payment.seller_id))
+    on_its_way = await of_order(db, order.id, payment.seller_id, _cod(payment.seller_id))
     taken = max(0, min(on_its_way, payment.amount_paise))
     lines = {
         _cash(payment.seller_id): payment.amount_paise,
@@ -102,7 +102,7 @@ async def paid(db: AsyncSession, payment: Payment, now: datetime) -> LedgerEntry
 async def cash_received(db: AsyncSession, part: SellerOrder, now: datetime) -> LedgerEntry | None:
     """A part to be paid at the door was handed over: what the buyer owed for it is on its way to the payee."""
     order = await db.get_one(Order, part.order_id)
-    owed = await _of_order(db, order.id, part.seller_id, _buyer(order))
+    owed = await of_order(db, order.id, part.seller_id, _buyer(order))
     taken = min(owed, (await standing(db, part.id)).get(_buyer(order), 0))
     if taken <= 0:  # it has arrived before the parcel was noted as handed over
         return None
@@ -261,7 +261,7 @@ def _tax_in(line: OrderLine, paise: int) -> LineTax:
     return tax_in(paise, line.rate_bp, line.igst_paise > 0, line.hsn)
 
 
-async def _of_order(db: AsyncSession, order_id: int, seller_id: str | None, account: str) -> int:
+async def of_order(db: AsyncSession, order_id: int, seller_id: str | None, account: str) -> int:
     """Paise on an account as far as they come from one seller's part in one order."""
     found = (
         select(func.sum(LedgerLine.paise))
