@@ -7,10 +7,14 @@ shared by an entry of its own, so that nothing in the books is rewritten.
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
 
+import yaml
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog import contacts
 from catalog.leaks import tells_of_a_prisoner
 from catalog.tables import ProducerGroup
 from orders import ledger, office_book
@@ -23,22 +27,36 @@ from orders.tickets import legible
 
 MEMBERS = "members"  # all members of a self-help group together: a single one is nobody else's business
 FEWEST = 5  # a number about fewer people is not published (features X1)
-_SHARE = re.compile(r"([a-z]+(?:-\d+)?)\s*[:=]?\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*%?")
+WORDS = Path(__file__).parent.parent / "data" / "receivers.yml"
+_SHARE = re.compile(r"(.+?)\s*[:=]?\s*(\d{1,3})(?:\.(\d{1,2}))?\s*(?:%|percent|pratishat|प्रतिशत|फ़ीसदी|फीसदी)?")
+_NUMBERED = re.compile(r"(.+?)[ -]*(\d+)")
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    read: dict[str, list[str]] = yaml.safe_load(WORDS.read_text("utf-8"))
+    return {spelling.casefold(): to for to, spellings in read.items() for spelling in spellings}
 
 
 def read_shares(words: str) -> tuple[Share, ...]:
-    """ "wages 50, victims 20.5, society 29.5" (percent). Raises ValueError unless that is a whole rule."""
-    found, end = [], 0
-    text = words.strip().lower()
-    for one in _SHARE.finditer(text):
-        if text[end : one.start()].strip(" ,;\n"):
-            break
-        to, whole, part = one.groups()
-        found.append({"to": to, "bp": int(whole) * 100 + int((part or "0").ljust(2, "0"))})
-        end = one.end()
-    if text[end:].strip(" ,;.\n"):
-        raise ValueError(f'not understood from "{text[end:][:30].strip()}" on')
+    """ "wages 50, victims 20.5, samiti 29.5" (percent). Raises ValueError unless that is a whole rule."""
+    found = []
+    for one in filter(None, (piece.strip(" .") for piece in re.split(r"[,;\n]", words))):
+        said = _SHARE.fullmatch(one)
+        if said is None:
+            raise ValueError(f'"{one[:40]}" is no share: wages 50')
+        name, whole, part = said.groups()
+        found.append({"to": _receiver(name), "bp": int(whole) * 100 + int((part or "0").ljust(2, "0"))})
     return checked(found)
+
+
+def _receiver(name: str) -> str:
+    """The books' name for what the office wrote; what nobody is called is left for `checked` to refuse."""
+    said = " ".join(name.casefold().split())
+    numbered = _NUMBERED.fullmatch(said)
+    if numbered is not None and _names().get(numbered[1]) == "member":
+        return f"{MEMBER}{int(numbered[2])}"
+    return _names().get(said, said)
 
 
 def told(shares: Sequence[Share]) -> str:
@@ -84,6 +102,12 @@ async def _share_what_waits(db: AsyncSession, group_id: str, now: datetime) -> i
         lines = {f"unshared:{group_id}": waits, **given}
         count += await ledger.post(db, "share", f"share:{part.id}", lines, now, about) is not None
     return count
+
+
+async def groups(db: AsyncSession) -> Sequence[ProducerGroup]:
+    """Who makes goods and may have a rule, by id."""
+    makers = select(ProducerGroup).where(ProducerGroup.active, ProducerGroup.id != contacts.OFFICE)
+    return (await db.scalars(makers.order_by(ProducerGroup.id))).all()
 
 
 async def rules_of(db: AsyncSession, group_id: str) -> Sequence[SplitRule]:

@@ -16,8 +16,10 @@ from catalog.tables import ProducerGroup, Seller
 from orders import accounts, book, ledger, office_book, payouts, splits, statements
 from orders.dates import Period, financial_year, indian_day, month
 from orders.ledger import About
+from orders.money_tables import LedgerEntry, LedgerLine
 from orders.office_book import CLI
 from orders.shares import checked
+from orders.tables import Order
 
 # A cell that begins so is taken for a formula by spreadsheets.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -88,6 +90,27 @@ async def correct(
         raise Refused(f"The voucher {voucher} is in the books already.")
     await office_book.note(db, CLI, "correction", voucher, f"{debit} {credit} {paise}", now)
     return {"entry": entry.cause, "debit": debit, "credit": credit, "rupees": in_rupees(paise)}
+
+
+async def entries(db: AsyncSession, order: str | None = None, group: str | None = None) -> list[Row]:
+    """Of one order or one group, or all; the balance is of what is listed, so that it too sums to nothing."""
+    wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
+    if order:
+        wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
+    if group:
+        wanted = wanted.where(LedgerEntry.group_id == group)
+    rows = (await db.execute(wanted.order_by(LedgerLine.id))).all()
+    told: list[Row] = [
+        {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise, "memo": entry.memo}
+        for entry, line in rows
+    ]
+    balance: dict[str, int] = {}
+    for _, line in rows:
+        balance[line.account] = balance.get(line.account, 0) + line.paise
+    standing = [(account, paise) for account, paise in sorted(balance.items()) if paise]
+    told += [{"at": None, "entry": "balance", "account": a, "paise": p, "memo": None} for a, p in standing]
+    total = sum(balance.values())
+    return [*told, {"at": None, "entry": "total", "account": "", "paise": total, "memo": None}] if told else []
 
 
 async def statement(db: AsyncSession, group: str, period: Period, member: int | None = None) -> list[Row]:

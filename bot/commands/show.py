@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import budget
 from bot.clock import utc_now
+from bot.commands import books
 from bot.commands.acts import cell
 from bot.database import open_engine, reading
 from bot.settings import read_settings
@@ -21,7 +22,7 @@ from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from catalog.tables import Offer, Scan
 from orders import cod_past
-from orders.money_tables import LedgerEntry, LedgerLine, Payment, Refund
+from orders.money_tables import Payment, Refund
 from orders.tables import CartLine, JournalEntry, Order, OrderLine, SellerOrder, Ticket
 
 cli = typer.Typer(no_args_is_help=True)
@@ -206,28 +207,7 @@ def ledger(
     as_json: AsJson = False,
 ) -> None:
     """The books: every line of every entry, then what stands on each account; all of it sums to nothing."""
-    _shown(lambda db: books(db, order, group), as_json)
-
-
-async def books(db: AsyncSession, order: str | None = None, group: str | None = None) -> list[Row]:
-    """Of one order or one group, or all; the balance is of what is listed, so that it too sums to nothing."""
-    wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
-    if order:
-        wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
-    if group:
-        wanted = wanted.where(LedgerEntry.group_id == group)
-    rows = (await db.execute(wanted.order_by(LedgerLine.id))).all()
-    told: list[Row] = [
-        {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise, "memo": entry.memo}
-        for entry, line in rows
-    ]
-    balance: dict[str, int] = {}
-    for _, line in rows:
-        balance[line.account] = balance.get(line.account, 0) + line.paise
-    standing = [(account, paise) for account, paise in sorted(balance.items()) if paise]
-    told += [{"at": None, "entry": "balance", "account": a, "paise": p, "memo": None} for a, p in standing]
-    total = sum(balance.values())
-    return [*told, {"at": None, "entry": "total", "account": "", "paise": total, "memo": None}] if told else []
+    _shown(lambda db: books.entries(db, order, group), as_json)
 
 
 @cli.command()

@@ -144,9 +144,17 @@ async def test_a_rule_that_comes_late_shares_what_waited(seeded: AsyncSession) -
 
 @pytest.mark.parametrize(
     ("words", "wrong"),
-    [("wages 50, society 49", "99 %"), ("wages fifty", "not understood"), ("ram 100", "nobody"), ("", "0 %"),
-     ("wages 50 and society 50", "not understood")],
-)  # fmt: skip
+    [
+        ("wages 50, society 49", "99 %"),
+        ("wages fifty", "no share"),
+        ("ram 100", "nobody"),
+        ("", "0 %"),
+        ("wages 50 society 50", "nobody"),
+        ("member 50, member 50", "nobody"),
+        ("wages 50, mazdoori 50", "twice"),
+        ("wages 110, society -10", "nobody"),
+    ],
+)
 def test_words_that_are_no_rule(words: str, wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):
         splits.read_shares(words)
@@ -154,7 +162,8 @@ def test_words_that_are_no_rule(words: str, wrong: str) -> None:
 
 def test_words_that_are_a_rule() -> None:
     assert splits.read_shares("wages 33.33%, victims: 33.33, Society 33.34") == RULE
-    assert splits.read_shares("member-1 50\nmember-2 50") == (Share("member-1", 5000), Share("member-2", 5000))
+    assert splits.read_shares("मज़दूरी ३३.३३, पीड़ित परिवार 33.33 प्रतिशत; samiti = 33.34") == RULE
+    assert splits.read_shares("member-1 50\nसदस्य 2 50") == (Share("member-1", 5000), Share("member-2", 5000))
 
 
 async def test_a_correction_has_a_voucher_and_a_reason_and_happens_once(seeded: AsyncSession) -> None:

@@ -275,3 +275,17 @@ async def test_the_rows_of_a_statement_add_up(seeded: AsyncSession) -> None:
         "not shared yet": "0.00",
     }  # fmt: skip
     assert await db.scalar(select(SplitRule.group_id)) == "kanda"
+
+
+async def test_the_books_as_they_are_shown_sum_to_nothing(seeded: AsyncSession) -> None:
+    db = seeded
+    await sale(db, "kanda", 105_000, NOW, number=1)
+    await sale(db, "nahan", 21_000, NOW, number=2)
+    assert await books.entries(db, "HT-7") == []
+    for order, group, sold in ((None, None, 2), ("ht-1", None, 1), (None, "nahan", 1)):
+        rows = await books.entries(db, order, group)
+        assert rows[-1] == {"at": None, "entry": "total", "account": "", "paise": 0, "memo": None}
+        assert len({row["entry"] for row in rows if row["at"]}) == sold
+        standing = {row["account"]: row["paise"] for row in rows if row["entry"] == "balance"}
+        assert sum(standing.values()) == 0
+        assert ("buyer:HT-1" in standing, "buyer:HT-2" in standing) == (group is None, order is None)
