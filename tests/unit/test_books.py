@@ -43,7 +43,7 @@ async def test_nothing_in_the_books_is_changed_or_taken_out(seeded: AsyncSession
 
 async def sent(db: AsyncSession, payment: str = "cod", **milli: int) -> tuple[Order, SellerOrder]:
     """An order that is on its way."""
-    order = await bought(db, payment, **milli)
+    order = await bought(db, payment, "messages:1", **milli)
     (part,) = await service.parts_of(db, order.id)
     await service.move(db, part.id, "accept", "office:cli", NOW)
     await service.move(db, part.id, "dispatch", "office:cli", NOW)

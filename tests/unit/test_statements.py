@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.commands import books
-from bot.commands.acts import Refused
+from bot.commands.acts import Refused, Row
 from catalog.tables import ProducerGroup
 from orders import ledger, payments, payouts, service, splits, statements
 from orders.dates import IST, financial_year, month
@@ -149,7 +149,12 @@ async def test_wages_tell_of_no_fewer_than_five(seeded: AsyncSession) -> None:
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_quoted() -> None:
-    rows = [{"a": "=1+1", "b": "-5.20"}, {"a": "@SUM(A1)", "b": "+91"}, {"a": "-x", "b": "\tx"}, {"a": "plain", "b": 3}]
+    rows: list[Row] = [
+        {"a": "=1+1", "b": "-5.20"},
+        {"a": "@SUM(A1)", "b": "+91"},
+        {"a": "-x", "b": "\tx"},
+        {"a": "plain", "b": 3},
+    ]
     assert books.table(rows).splitlines() == ["a,b", "'=1+1,-5.20", "'@SUM(A1),'+91", "'-x,'\tx", "plain,3"]
 
 
