@@ -13,6 +13,7 @@ from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
 from catalog import contacts
+from catalog.leaks import tells_of_a_prisoner
 from catalog.money import Money
 from catalog.tables import ProducerGroup
 from catalog.words import Words
@@ -114,6 +115,9 @@ async def answered_split_paper(turn: Turn) -> None:
         _ask(turn, group)
         return
     paper = " ".join(turn.heard.text.split())[:200]
+    if tells_of_a_prisoner(paper):  # the question stays open: she writes it again without that
+        turn.reply(Buttons(say("office-gives-away"), (forms.button("cancel", "split", group.id),)))
+        return
     turn.state.ask("split_day", group=group.id, shares=about["shares"], paper=paper)
     seal, today = _seal(turn.state.about), indian_day(turn.now)
     days = {"today": today, "month": indian_day(month(today).begin), "year": indian_day(financial_year(today).begin)}

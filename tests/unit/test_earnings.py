@@ -109,10 +109,15 @@ async def test_a_paper_that_tells_of_a_prisoner_is_asked_again(stage: Stage) -> 
     boss = await stage.contact("office", "office")
     await stage.tap(boss, "v1:split_ask:kanda")
     await stage.write(boss, "answered_split", "wages 100")
-    await stage.write(boss, "answered_split_paper", "for the murder convict")
+    for words in ("for the murder convict", "x"):
+        await stage.write(boss, "answered_split_paper", words)
+        await stage.tap(boss, stage.buttons_to(boss)[0])
+        assert (await stage.db.scalars(select(SplitRule))).all() == []
+        await stage.tap(boss, "v1:split_ask:kanda")
+        await stage.write(boss, "answered_split", "wages 100")
+    await stage.write(boss, "answered_split_paper", "order 12")
     await stage.tap(boss, stage.buttons_to(boss)[0])
-    assert (await stage.db.scalars(select(SplitRule))).all() == []
-    assert stage.states[boss].awaiting == "split_paper"
+    assert (await stage.db.scalars(select(SplitRule.source))).all() == ["order 12"]
 
 
 @pytest.mark.parametrize("payload", ["splits", "split:kanda", "split_ask:kanda", "split_yes:2026-11-01:abc"])

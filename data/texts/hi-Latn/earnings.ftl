@@ -1,7 +1,7 @@
 # Samuh ki kamai, aur daftar ke bataye hisse.
 share-to = { $to ->
     [wages] mazdoori
-    [victims] peediton ke parivar
+    [victims] peedit parivaron ko
     [staff] karmchari
     [society] samiti
     [materials] kachcha maal
@@ -58,7 +58,7 @@ office-split = { $group }: { $count ->
 }
 office-split-waits = Abhi bantne hain: { $amount }
 office-split-change = Badliye
-office-split-ask = { $group }: kise kitne pratishat? Aise likhiye: mazdoori 50, peedit parivar 20, samiti 30. Kul 100.
+office-split-ask = { $group }: kise kitne pratishat? Aise likhiye: mazdoori 50, peedit parivaron 20, samiti 30. Kul 100.
 office-split-odd = Ye samajh nahi aaya, ya kul 100 nahi banta.
 office-split-paper = Ye kis aadesh ya prastav mein likha hai? Uska number aur tareekh likhiye.
 office-split-sure = { $group }, “{ $paper }” ke anusaar:

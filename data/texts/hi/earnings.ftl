@@ -58,7 +58,7 @@ office-split = { $group }: { $count ->
 }
 office-split-waits = अभी बँटने हैं: { $amount }
 office-split-change = बदलिए
-office-split-ask = { $group }: किसे कितने प्रतिशत? ऐसे लिखिए: मज़दूरी 50, पीड़ित परिवार 20, समिति 30। कुल 100।
+office-split-ask = { $group }: किसे कितने प्रतिशत? ऐसे लिखिए: मज़दूरी 50, पीड़ितों के परिवार 20, समिति 30। कुल 100।
 office-split-odd = यह समझ नहीं आया, या कुल 100 नहीं बनता।
 office-split-paper = यह किस आदेश या प्रस्ताव में लिखा है? उसका नंबर और तारीख़ लिखिए।
 office-split-sure = { $group }, “{ $paper }” के अनुसार:
