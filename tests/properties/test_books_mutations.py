@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.database import open_engine
-from orders import dates, impact, ledger, payouts, shares, splits, statements
+from catalog.tables import Base
+from orders import dates, impact, ledger, payments, payouts, shares, splits, statements
 from orders.money_tables import Payment
 from orders.shares import Share
 from orders.tax import LineTax
-from tests.conftest import Base, fill
+from tests.conftest import fill
 from tests.unit import test_books as used
 from tests.unit import test_ledger as first
 from tests.unit import test_receipt as receipts
@@ -38,7 +39,7 @@ CHECKS: list[Callable[[AsyncSession], Awaitable[None]]] = [
     receipts.test_only_numbers_of_five_and_more_are_told,
     receipts.test_before_she_has_paid_or_it_has_left_nothing_is_told,
 ]
-_sale, _of_order = ledger._sale, impact.payments.of_order
+_sale, _of_order = ledger._sale, payments.of_order
 
 
 def _rounded_down(paise: int, weights: Mapping[str, int]) -> dict[str, int]:
@@ -115,12 +116,12 @@ SLIPS: dict[str, tuple[Any, str, Any]] = {
     "a year of another clock": (statements, "financial_year", _year_of_utc),
     "returns are no part of a month": (statements, "SOLD", ("supply",)),
     "every parcel is settled": (payouts, "_settled", _always),
-    "what is paid out is due again": (payouts.ledger, "KINDS", tuple(k for k in ledger.KINDS if k != "payout")),
+    "what is paid out is due again": (ledger, "KINDS", tuple(k for k in ledger.KINDS if k != "payout")),
     "every rule binds": (payouts, "confirmed", _always),
     "tax of all goods": (payouts, "_taxable", _taxable_all),
     "a member sees another's line": (statements, "MEMBER", "member-1"),
     "wages stand with the group": (impact, "OF_PEOPLE", ("victims", "staff", "members")),
-    "the receipt needs no money": (impact.payments, "of_order", _of_order_unpaid),
+    "the receipt needs no money": (payments, "of_order", _of_order_unpaid),
 }  # fmt: skip
 
 
