@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "books"
-down_revision = "rerouting"
+down_revision = "product_draft"
 branch_labels = None
 depends_on = None
 
