@@ -1,5 +1,6 @@
 """`haat money receipt` and `haat verify`: what a buyer's money did, signed; and whether a code is this shop's."""
 
+import json
 from datetime import datetime
 from typing import Annotated
 
@@ -8,7 +9,7 @@ from rich.console import Console
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import utc_now
-from bot.commands.acts import AsJson, Refused, Row, perform, tell
+from bot.commands.acts import AsJson, Refused, Row, perform
 from bot.commands.books import in_rupees, listed
 from bot.receipts import Forged, Seal, read
 from bot.settings import read_settings
@@ -40,7 +41,8 @@ def receipt(number: str, as_json: AsJson = False) -> None:
     settings = read_settings()
     seal = Seal.kept_in(settings.var_dir)
     row = perform(lambda db: made(db, seal, number, utc_now()))
-    tell(row, as_json, f"{settings.base_url}/r/{row['code']}")
+    # Not through the console, which would break the address over two lines.
+    print(json.dumps(row) if as_json else f"{settings.base_url}/r/{row['code']}")
 
 
 def verify(
