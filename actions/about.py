@@ -1,6 +1,6 @@
 """Hello and goodbye, and what people ask about the shop itself: who makes the goods, where the money goes, the fair."""
 
-from actions import cards, makers
+from actions import cards, makers, receipts
 from actions.messages import Buttons, Menu, Option, Phrase, lines, say
 from actions.paging import asked, page
 from actions.payloads import write
@@ -93,13 +93,12 @@ async def group(turn: Turn, group_id: str = "", number: str = "0") -> None:
 
 @action("about_money")
 async def about_money(turn: Turn) -> None:
-    """What is known of where the money goes; shares nobody has published are not made up."""
-    turn.reply(
-        Buttons(
-            say("about-money"),
-            (Option(write("about_producers"), say("about-row-producers")), Option(write("menu"), say("see-goods"))),
-        )
-    )
+    """What is known of where the money goes; shares nobody has published are not made up. Of an order of hers that is
+    paid and has left, the books know."""
+    mine = await receipts.of_her_latest(turn)
+    ways: list[Option[Phrase]] = [] if mine is None else [mine]
+    ways += [Option(write("about_producers"), say("about-row-producers")), Option(write("menu"), say("see-goods"))]
+    turn.reply(Buttons(say("about-money"), tuple(ways)))
 
 
 @action("exhibition_info")

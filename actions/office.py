@@ -46,6 +46,7 @@ async def office(turn: Turn) -> None:
             forms.button("office-sellers", "office_sellers"),
             forms.button("office-money", "money"),
             forms.button("office-payees", "payees"),
+            forms.button("office-splits", "splits"),
         )
         turn.reply(Buttons(say("office-menu"), options))
 

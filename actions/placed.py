@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions import checkout, notices, wishes
+from actions import checkout, notices, receipts, wishes
 from actions.items import slot
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Text, lines, say
 from actions.paging import page
@@ -114,6 +114,8 @@ async def _ways(turn: Turn, order: Order, others: bool) -> tuple[Option[Phrase],
         options.append(Option(write("cancel_order", order.number), say("order-cancel")))
     else:
         options.append(Option(write("reorder", order.number), say("order-again")))
+        receipt = await receipts.of_hers(turn, order)
+        options += [receipt] if receipt is not None else []
     if others and len(options) < 2:
         options.append(Option(write("my_orders"), say("order-others")))
     if len(options) < 3:

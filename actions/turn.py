@@ -1,6 +1,6 @@
 """The turn an action works in: who speaks, what is open, the one transaction, and what will be said."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from actions.meaning import Meaning
 from actions.messages import Outgoing, Unspoken
 from actions.state import State
 from catalog.search import Index
+from orders.receipt import Receipt
 from orders.tables import Person
 
 
@@ -26,6 +27,7 @@ class Shop:
     telegram_username: str | None = None
     answer_within: timedelta = timedelta(hours=4)  # a producer's answer, before the reminder
     awake: tuple[int, int] = (8, 20)  # hours of the Indian day in which answers are waited for
+    seal: Callable[[Receipt], str] | None = None  # signs what a buyer's money did (bot.receipts)
 
 
 @dataclass(frozen=True)

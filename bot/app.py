@@ -10,10 +10,11 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot import webhooks
+from bot.receipts import Seal
 from bot.settings import Settings
 from bot.simulated import simulator
 from bot.understanding.nlu_client import NluAway, NluClient
-from bot.web import health, media, pay, qr, rasa_actions, razorpay
+from bot.web import health, media, pay, qr, rasa_actions, razorpay, receipt
 from bot.wiring import Running, running
 
 
@@ -35,6 +36,7 @@ def routes(shop: Running) -> list[BaseRoute]:
         *media.routes(settings.var_dir / "media"),
         *qr.routes(shop.turns.sessions, shop.clock, _ways(shop)),
         *pay.routes(pay.Till(shop.turns.sessions, shop.clock, settings.base_url, connections.gateway)),
+        *receipt.routes(shop.turns.sessions, shop.clock, settings.base_url, Seal.kept_in(settings.var_dir)),
         *rasa_actions.routes(shop.turns.sessions, shop.clock, shop.ingress, _secret(settings)),
     ]
     if connections.gateway is not None:

@@ -12,7 +12,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from bot.commands import group, keep, money, office, qr, seller, show, templates
+from bot.commands import group, keep, money, office, qr, receipt, seller, show, templates
 from bot.settings import ROOT, Settings, SettingsWrong, read_settings
 
 cli = typer.Typer(
@@ -25,6 +25,8 @@ cli.add_typer(office.cli, name="office", help="What waits for the office: ticket
 cli.add_typer(qr.cli, name="qr", help="Printed codes that open the chat on a product or at a stall.")
 cli.add_typer(money.cli, name="money", help="Payees, money that came, what is stuck, refunds.")
 cli.command(name="templates")(templates.templates)
+money.cli.command(name="receipt")(receipt.receipt)
+cli.command(name="verify")(receipt.verify)
 cli.command(name="backup")(keep.backup)
 cli.command(name="restore")(keep.restore)
 cli.add_typer(show.cli, name="show", help="What stands in the database, for people and for tests.")

@@ -20,7 +20,7 @@ FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
     | {"vpa", "payee_name", "refund_reference"}
-    | {"draft", "goods_name"}
+    | {"draft", "goods_name", "split", "split_paper"}
     | JOBS
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
@@ -28,7 +28,7 @@ NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset(
     {"reply", "price", "hsn", "stock", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference", "goods_name"}
+    | {"vpa", "payee_name", "refund_reference", "goods_name", "split", "split_paper"}
     | JOBS
 )
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.

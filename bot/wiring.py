@@ -21,6 +21,7 @@ from bot.clock import Clock, utc_now
 from bot.connections import Connections, connect
 from bot.database import lock_file, open_engine, sessions
 from bot.delivery import Delivery
+from bot.receipts import Seal
 from bot.settings import Settings
 from bot.speech import speech
 from bot.throttle import Throttle
@@ -88,6 +89,7 @@ def shop_of(
         telegram_username=connections.telegram_username,
         answer_within=timedelta(hours=settings.answer_hours),
         awake=(settings.awake_from, settings.awake_to),
+        seal=Seal.kept_in(settings.var_dir).code,
     )
 
     async def shop(db: AsyncSession) -> Shop:

@@ -1,6 +1,7 @@
-"""When a part of an order is needed. Pure; Indian days, returned as an aware time in UTC."""
+"""Indian days, months and years; when a part of an order is needed. Pure; times are returned aware, in UTC."""
 
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 IST = ZoneInfo("Asia/Kolkata")
@@ -22,3 +23,33 @@ def needed_by(now: datetime, lead_days: int | None = None) -> datetime:
         day += timedelta(days=lead_days)
         day += timedelta(days=day.weekday() == _SUNDAY)
     return datetime.combine(day, _CLOSING, IST).astimezone(UTC)
+
+
+@dataclass(frozen=True)
+class Period:
+    """Indian days from `begin` up to, and without, `end`; both as aware times."""
+
+    name: str  # "2026-11" or "2026-27"
+    begin: datetime
+    end: datetime
+
+
+def month(day: date) -> Period:
+    """The calendar month of an Indian day."""
+    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return Period(f"{day:%Y-%m}", _midnight(day.replace(day=1)), _midnight(after))
+
+
+def financial_year(day: date) -> Period:
+    """April to March, India's, of an Indian day: "2026-27"."""
+    first = day.year - (day.month < 4)
+    name = f"{first}-{(first + 1) % 100:02d}"
+    return Period(name, _midnight(date(first, 4, 1)), _midnight(date(first + 1, 4, 1)))
+
+
+def indian_day(at: datetime) -> date:
+    return at.astimezone(IST).date()
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0), IST).astimezone(UTC)

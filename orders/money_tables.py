@@ -6,7 +6,7 @@ Every amount is paise. A payment belongs to one seller: nobody's money is pooled
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, Connection, ForeignKey, Index, String, Table, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from catalog.tables import Base
@@ -73,7 +73,7 @@ class LedgerEntry(Base):
     __tablename__ = "ledger_entry"
     id: Mapped[int] = mapped_column(primary_key=True)
     cause: Mapped[str] = mapped_column(String(120), unique=True)  # "supply:12", "paid:7", "refund:3"
-    kind: Mapped[str] = mapped_column(String(16))  # paid | supply | refund | return | fee | payout | correction
+    kind: Mapped[str] = mapped_column(String(16))  # orders.ledger.KINDS
     seller_id: Mapped[str | None] = mapped_column(ForeignKey("seller.id"), index=True)
     group_id: Mapped[str | None] = mapped_column(ForeignKey("producer_group.id"), index=True)
     order_id: Mapped[int | None] = mapped_column(ForeignKey("order.id"), index=True)
@@ -104,3 +104,41 @@ class SplitRule(Base):
     source: Mapped[str] = mapped_column(String(200))  # which order or resolution says so
     set_by: Mapped[str] = mapped_column(String(40))
     set_at: Mapped[datetime]
+
+
+class Headcount(Base):
+    """How many people a receiver of shares is on a day: a number the office says, never a list (features X1)."""
+
+    __tablename__ = "headcount"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey("producer_group.id"), index=True)
+    receiver: Mapped[str] = mapped_column(String(16))  # of orders.shares.RECEIVERS, or "members"
+    people: Mapped[int]
+    from_day: Mapped[date]
+    set_by: Mapped[str] = mapped_column(String(40))
+    set_at: Mapped[datetime]
+
+
+# The books are closed to changes in the database too: whoever has its password can add, and not rewrite. The same
+# statements stand in the migration "books".
+APPEND_ONLY = ("ledger_entry", "ledger_line")
+_SQLITE = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+BEGIN SELECT RAISE(ABORT, 'the books are append-only'); END"""
+_FUNCTION = """CREATE OR REPLACE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'the books are append-only'; END $$"""
+_POSTGRESQL = """CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION append_only()"""
+
+
+def _close(table: Table, connection: Connection, **_: Any) -> None:
+    """Closes a table that was made just now."""
+    if connection.dialect.name == "sqlite":
+        statements = [_SQLITE.format(table=table.name, verb=verb) for verb in ("update", "delete")]
+    else:
+        statements = [_FUNCTION, _POSTGRESQL.format(table=table.name)]
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+
+
+for _name in APPEND_ONLY:
+    event.listen(Base.metadata.tables[_name], "after_create", _close)

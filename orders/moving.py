@@ -90,9 +90,19 @@ async def move(
     journal(db, seller_order_id, move, before, after, actor, now, why, seller_order.group_id)
     await sum_again(db, order)
     await payments.follow(db, order, seller_order, move, now)
-    if move == "dispatch":  # the goods are sold when they leave: tax is due and the proceeds are shared
-        await ledger.supplied(db, seller_order, now)
+    await _book(db, order, seller_order, move, now)
     return seller_order
+
+
+async def _book(db: AsyncSession, order: Order, part: SellerOrder, move: str, now: datetime) -> None:
+    """The books follow the goods: sold when they leave (tax is due, the proceeds are shared), sold no more when they
+    are back; cash is on its way when they are handed over."""
+    if move == "dispatch":
+        await ledger.supplied(db, part, now)
+    elif move == "deliver" and order.payment == "cod":
+        await ledger.cash_received(db, part, now)
+    elif part.state == "returned":
+        await ledger.returned(db, part, now)
 
 
 async def hold(db: AsyncSession, order_id: int) -> list[SellerOrder]:

@@ -50,13 +50,24 @@ def checked(shares: Iterable[Mapping[str, Any]]) -> tuple[Share, ...]:
 def split(paise: int, shares: Sequence[Share]) -> dict[str, int]:
     """What each gets of `paise` (not negative): whole paise, together exactly `paise`. What rounding leaves over goes
     to the largest remainders, the first named first, so that the same amount is always shared the same way."""
-    if paise < 0:
+    return in_proportion(paise, {share.to: share.bp for share in shares})
+
+
+def in_proportion(paise: int, weights: Mapping[str, int]) -> dict[str, int]:
+    """The same by any weights: what is left of a sale is shared as the sale was."""
+    if paise < 0 or min(weights.values(), default=0) < 0:
         raise ValueError("what is shared is not negative")
-    parts = {share.to: paise * share.bp // WHOLE for share in shares}
+    whole = sum(weights.values())
+    if not whole:
+        if paise:
+            raise ValueError("nobody is there to share it")
+        return dict.fromkeys(weights, 0)
+    parts = {to: paise * weight // whole for to, weight in weights.items()}
     left = paise - sum(parts.values())
-    by_remainder = sorted(range(len(shares)), key=lambda at: (-(paise * shares[at].bp % WHOLE), at))
-    for at in by_remainder[:left]:
-        parts[shares[at].to] += 1
+    first_named = {to: at for at, to in enumerate(weights)}
+    by_remainder = sorted(weights, key=lambda to: (-(paise * weights[to] % whole), first_named[to]))
+    for to in by_remainder[:left]:
+        parts[to] += 1
     return parts
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import budget
 from bot.clock import utc_now
+from bot.commands import books
 from bot.commands.acts import cell
 from bot.database import open_engine, reading
 from bot.settings import read_settings
@@ -21,8 +22,7 @@ from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from catalog.tables import Offer, Scan
 from orders import cod_past
-from orders.ledger import trial_balance
-from orders.money_tables import LedgerEntry, LedgerLine, Payment, Refund
+from orders.money_tables import Payment, Refund
 from orders.tables import CartLine, JournalEntry, Order, OrderLine, SellerOrder, Ticket
 
 cli = typer.Typer(no_args_is_help=True)
@@ -201,21 +201,13 @@ def messages(
 
 
 @cli.command()
-def ledger(order: Annotated[str | None, typer.Option(help="Of one order.")] = None, as_json: AsJson = False) -> None:
+def ledger(
+    order: Annotated[str | None, typer.Option(help="Of one order.")] = None,
+    group: Annotated[str | None, typer.Option(help="Of one group's parts.")] = None,
+    as_json: AsJson = False,
+) -> None:
     """The books: every line of every entry, then what stands on each account; all of it sums to nothing."""
-
-    async def query(db: AsyncSession) -> list[Row]:
-        wanted = select(LedgerEntry, LedgerLine).join(LedgerLine, LedgerLine.entry_id == LedgerEntry.id)
-        if order:
-            wanted = wanted.join(Order, Order.id == LedgerEntry.order_id).where(Order.number == order.upper())
-        rows = await db.execute(wanted.order_by(LedgerLine.id))
-        told = [
-            {"at": entry.at, "entry": entry.cause, "account": line.account, "paise": line.paise} for entry, line in rows
-        ]
-        balance = {} if order else await trial_balance(db)
-        return [*told, *({"at": None, "entry": "balance", "account": a, "paise": p} for a, p in balance.items())]
-
-    _shown(query, as_json)
+    _shown(lambda db: books.entries(db, order, group), as_json)
 
 
 @cli.command()
