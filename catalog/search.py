@@ -87,7 +87,7 @@ class Index:
         found = [one for one in found if self._meant(texts, gaps, one, goods)]
         found = [one for one in found if not _only_kind(texts, gaps, one, found)]
         found = self._once(texts, gaps, found)
-        return [self._mention(words, texts, places, one, found) for one in found]
+        return [self._mention(words, texts, gaps, places, one, found) for one in found]
 
     def _named(self, texts: Sequence[str]) -> list[_Found]:
         readings = [self._readings(word) for word in texts]
@@ -175,6 +175,7 @@ class Index:
         self,
         words: Sequence[Word],
         texts: Sequence[str],
+        gaps: Sequence[bool],
         places: Sequence[int],
         one: _Found,
         everything: Sequence[_Found],
@@ -182,7 +183,9 @@ class Index:
         first, last, pattern, score = one
         left = max((end for _, end, _, _ in everything if end <= first), default=0)
         right = min((start for start, _, _, _ in everything if start >= last), default=len(texts))
-        around = range(max(left, first - 5), min(right, last + 4))
+        around = range(
+            max(_from_and(texts, gaps, left, first), first - 5), min(_until_and(texts, gaps, last, right), last + 4)
+        )
         attrs = _attrs(texts, around, first, last, pattern.term)
         near = [texts[place] for place in around if not first <= place < last]
         skus = self._ranked(pattern, attrs, near, alone=len(everything) == 1, everything=texts)
@@ -260,6 +263,23 @@ def _after(texts: Sequence[str], at: int) -> int:
     while at < len(texts) and texts[at] in CONNECTORS:
         at += 1
     return at
+
+
+def _from_and(texts: Sequence[str], gaps: Sequence[bool], left: int, first: int) -> int:
+    """Behind other goods the own words begin after the last "and" or comma: "sweater (large) and a muffler"."""
+    cuts = [at for at in range(left, first) if left and (gaps[at] or texts[at] in _joiners())]
+    return cuts[-1] if cuts else left
+
+
+def _until_and(texts: Sequence[str], gaps: Sequence[bool], last: int, right: int) -> int:
+    """Before other goods the own words end at the last "and" or comma: "topi aur ek neeli stole"."""
+    cuts = [at for at in range(last, right) if right < len(texts) and (gaps[at] or texts[at] in _joiners())]
+    return cuts[-1] if cuts else right
+
+
+@lru_cache(maxsize=1)
+def _joiners() -> frozenset[str]:
+    return frozenset(listed("common")["joiners"])
 
 
 def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:

@@ -1,15 +1,26 @@
 """Corrections and pointers: "4 नहीं 6", "make it double", "the second one". Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.understanding.numbers import number_at
 from catalog.lexicon import phrases
 
-_NOT = frozenset(["nahi", "nahin", "nhi", "nai", "not", "नहीं", "नही"])
-_INSTEAD = (("ki", "jagah"), ("ke", "badle"), ("की", "जगह"), ("के", "बदले"))
-_FILLER = frozenset([",", "but", "balki", "kar", "karo", "ab", "बल्कि"])
+_NOT = frozenset(["nahi", "nahin", "nhi", "nai", "na", "not", "नहीं", "नही", "नहि", "ना"])
+_INSTEAD = (
+    *(("ki", "jagah"), ("ki", "jgah"), ("ki", "jgh"), ("ke", "badle"), ("ke", "bajaye"), ("ki", "bajaye")),
+    *(("की", "जगह"), ("के", "बदले"), ("के", "बजाय"), ("की", "बजाय")),
+)
+_FILLER = frozenset(
+    [",", "but", "balki", "kar", "karo", "ab", "बल्कि", "make", "it", "only", "just", "sirf", "bas", "सिर्फ", "बस", "केवल"]
+)
+_LESS = frozenset(["less", "fewer", "kam", "km", "kum", "kamti", "कम"])
+# "reduce it to 2", "ghata ke 2 karo": the number is what there is to be.
+_DONE = frozenset(
+    ["kar", "karo", "kr", "kardo", "bhej", "bhejo", "rakho", "likho", "make", "कर", "करो", "भेज", "रखो", "लिखो"]
+)
+_TO_NUMBER = frozenset(["to", "ke", "kar", "k", "kr", "के", "कर"])
 _SE = frozenset(["se", "से", "to"])
 _MORE = frozenset(["more", "aur", "और", "extra"])
 _THIS = frozenset(
@@ -65,23 +76,49 @@ class Correction:
     old_milli: int
     start: int
     end: int
+    unit: str | None = None
 
 
 def correction(words: Sequence[str], things: Collection[int] = (), goods: Collection[int] = ()) -> Correction | None:
     """`things` are the places where products begin, `goods` every place they take: "do shawl nahi teen",
-    "4 nahi 6", "not 4, 6", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is corrected."""
+    "4 nahi 6", "not 4, 6", "2 shawls not 5", "6 instead of 4", "4 ki jagah 6", "4 se 6 kar do"; None if nothing is
+    corrected."""
+    found = _corrected(words, things, goods)
+    return replace(found, unit=_unit_of(words, found)) if found else None
+
+
+def _unit_of(words: Sequence[str], found: Correction) -> str | None:
+    """The unit said with the new number, else with the old one."""
+    said: dict[int, str] = {}
+    for at in range(found.start, min(found.end + 1, len(words))):
+        number = number_at(words, at)
+        unit = phrases("units").at(words, number.end) if number and number.end < len(words) else None
+        if number and unit:
+            said.setdefault(number.milli, unit[0])
+    return said.get(found.milli) or said.get(found.old_milli)
+
+
+def _corrected(words: Sequence[str], things: Collection[int], goods: Collection[int]) -> Correction | None:
+    before: tuple[int, int] | None = None  # the number before: where it begins, and thousandths
     for at in range(len(words)):
         old = number_at(words, at, things)
         if old is None:
             continue
+        earlier, before = before, (at, old.milli)
         after = old.end
         while after < len(words) and (after in goods or phrases("units").at(words, after)):
             after += 1
         if tuple(words[after : after + 2]) in _INSTEAD:
             return _with_new(words, old.milli, at, after + 2, things)
         if after < len(words) and words[after] in _NOT:
-            return _with_new(words, old.milli, at, after + 1, things)
-        if words[after : after + 2] == ["instead", "of"]:
+            new = _with_new(words, old.milli, at, after + 1, things)
+            if new and words[after] == "not":  # "2 shawls not 5": English names the right one first
+                return Correction(old.milli, new.milli, at, new.end)
+            done = earlier and earlier[1] != old.milli and _DONE & set(words[earlier[0] : at])
+            if new is None and after + 1 == len(words) and earlier and done:  # "10 kar do, 8 nahi"
+                return Correction(earlier[1], old.milli, earlier[0], len(words))
+            return new
+        if tuple(words[after : after + 2]) == ("instead", "of"):
             past = number_at(words, after + 2, things) if after + 2 < len(words) else None
             return Correction(old.milli, past.milli, at, past.end) if past else None
         if at and words[at - 1] in ("not", "na"):
@@ -104,15 +141,23 @@ def _with_new(words: Sequence[str], old: int, start: int, at: int, things: Colle
 
 def change(words: Sequence[str], things: Collection[int] = ()) -> str | None:
     """increase | decrease | double, or None. "ek aur" is one more; in "ek shawl aur topi" the word only joins."""
-    named = phrases("words_of_change").first(words)
-    if named:
-        return named
+    named = next(phrases("words_of_change").find(words), None)
+    joins = named and named[2] == "increase" and named[0] - 1 in things  # "shawl ek aur topi ek"
+    if named and not joins:
+        return None if named[2] != "double" and _to_number(words, named[1], things) else named[2]
     for at in range(len(words)):
         number = number_at(words, at, things)
+        if number and number.end < len(words) and words[number.end] in _LESS:  # "one less of the pickle"
+            return "decrease"
         if number and number.end < len(words) and words[number.end] in _MORE and number.end + 1 not in things:
             after = number.end + 1
             return "increase" if after == len(words) or number_at(words, after, things) is None else None
     return None
+
+
+def _to_number(words: Sequence[str], at: int, things: Collection[int]) -> bool:
+    """ "reduce the soaps | to six", "ghata ke 3 kar do"."""
+    return any(words[n - 1] in _TO_NUMBER and number_at(words, n, things) for n in range(at + 1, len(words)))
 
 
 def pointing_places(words: Sequence[str]) -> set[int]:
@@ -172,6 +217,14 @@ _LONGER = {
     "saved address": (
         "saved address",
         "same address",
+        "same place",
+        "usual address",
+        "usual place",
+        "wahi jagah",
+        "wahin bhej",
+        "wahin pe",
+        "वही जगह",
+        "वहीं भेज",
         "wahi pata",
         "purana pata",
         "old address",
@@ -192,6 +245,13 @@ _LONGER = {
         "yahi number",
         "same number",
         "whatsapp number",
+        "number i am messaging from",
+        "one i am messaging from",
+        "one i am texting from",
+        "yahi no",
+        "yhi no",
+        "yehi number",
+        "yahi hai number",
         "isi no",
         "इसी नंबर",
         "यही नंबर",

@@ -9,7 +9,6 @@ from bot.understanding.portions import joined
 from bot.understanding.quantities import Quantity
 from bot.understanding.segments import VERBS, Segment, Wish, segments
 from bot.understanding.things import thing
-from catalog.lexicon import phrases
 from catalog.search import Mention
 
 _LONGEST = 25  # words of a message that is looked at in parts
@@ -159,8 +158,7 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
         yield from _taken_out(part, facts, ref)
     elif facts.correction and part.has("correction"):
         correction = facts.correction
-        unit = phrases("units").first(facts.texts[correction.start : correction.end + 1])
-        yield Edit("set", replace(item, qty_milli=correction.milli, unit=unit), ref)
+        yield Edit("set", replace(item, qty_milli=correction.milli, unit=correction.unit), ref)
     elif "less" in verbs:
         yield Edit("decrease", item, ref)
     elif "double" in verbs:

@@ -30,7 +30,7 @@ _FORM = frozenset(["name", "address", "pincode", "district", "phone"])
 _LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
 _WISHES = ("colours", "sizes")  # "do maroon": two of them
 _NOT_BEFORE = frozenset(["dont", "don't", "not", "no"])
-_NOT_AFTER = frozenset(["nahi", "nhi", "नहीं", "नही"])
+_NOT_AFTER = frozenset(["nahi", "nhi", "mat", "नहीं", "नही", "मत"])
 
 
 @dataclass(frozen=True)

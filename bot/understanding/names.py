@@ -8,10 +8,10 @@ from bot.understanding.people import not_a_name, surname
 from catalog.lexicon import is_grammar, listed, phrases
 from catalog.spelling import normalise
 
-_NAAM = r"(?:name|naam|nam|nama|नाम)"
+_NAAM = r"(?:name|naam|nam|nama|nm|नाम)"
 # What stands in front of a name and tells it for sure.
 _LABEL = re.compile(
-    rf"(?<!\w)(?:receiver|recipient|consignee|customer)?\s?(?:{_NAAM}(?!\w)\s*(?:is\b|hai\b|h\b|he\b|है)?|receiver|recipient|consignee)"
+    rf"(?<!\w)(?:receiver|recipient|consignee|customer)?\s?(?:{_NAAM}(?![\w\u0900-\u0902\u0904-\u0963])ः?\s*(?:is\b|of\b|hai\b|h\b|he\b|है)?|receiver|recipient|consignee)"
     r"\s*[:=–-]*\s*|(?:^|\n)\W*to\s*[:–-]+\s*",
     re.I,
 )
@@ -61,7 +61,10 @@ def _bare(chunk: str) -> str | None:
 
 def _after(text: str) -> str | None:
     """The name that stands in front: as far as words may be one."""
-    return _name(_forward(_TOKEN.findall(text[:120])))
+    tokens = _TOKEN.findall(text[:120])
+    while tokens and _plain(tokens[0]) in _listed("courtesy"):  # "naam likho Savitri Rana"
+        tokens = tokens[1:]
+    return _name(_forward(tokens))
 
 
 def _before(text: str, *, sure: bool) -> str | None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understanding.quantities import Quantity
-from catalog.lexicon import listed, phrases
+from bot.understanding.quantities import Quantity, unit_at
+from catalog.lexicon import listed
 from catalog.search import Mention
 from catalog.utterance import Word
 
@@ -60,9 +60,9 @@ def _with_unit_after(words: Sequence[Word], mention: Mention, quantity: Quantity
     """ "2 biscuit ke packet": the unit after the product belongs to the bare number before it."""
     if quantity.unit or quantity.unknown_unit or quantity.start > mention.first:
         return quantity
-    after = [word.text for word in words[mention.last : mention.last + 2]]
+    after = [word.text for word in words[mention.last : mention.last + 3]]
     at = 1 if after[:1] in (["ke"], ["ka"], ["ki"], ["के"], ["का"], ["की"]) else 0
-    unit = phrases("units").at(after, at) if at < len(after) else None
+    unit = unit_at(after, at)
     return replace(quantity, unit=unit[0]) if unit else quantity
 
 
