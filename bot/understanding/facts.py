@@ -17,6 +17,7 @@ from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address
 from bot.understanding.quantities import Quantity, quantities, unit_places
+from bot.understanding.spelt import as_listed
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention
 from catalog.utterance import Word, cut
@@ -75,6 +76,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
+    texts = as_listed(texts, {at for m in seen for at in range(m.first, m.last)} | coded)
     name = _person(text, awaiting, seen)
     answers = awaiting in _FORM and not seen and looks_like_address(texts)
     whole = split(_without_name(text), name) if answers else None

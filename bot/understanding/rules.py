@@ -160,7 +160,7 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
 
 
 def _so_many(facts: Facts) -> bool:
-    """ "let us say seven", "ek hi bahut hai", "500 grams is enough": an amount to the question how much, and no other."""
+    """ "let us say seven", "ek hi bahut hai": an amount to the question how much, and nothing of another."""
     asks = facts.asks_price or "?" in facts.text or phrases("days").first(facts.texts)
     plain = len(facts.amounts) == 1 and len(facts.texts) <= 7 and not (facts.mentions or facts.codes or asks)
     return plain and not (facts.correction or facts.change or facts.money.amounts or facts.payment or facts.address)

@@ -2,7 +2,8 @@
 
 The practice sets are read freely while the rules are made, so their figures flatter; the frozen benchmark is never
 read. The second was written later, before any training sentence was opened: it scored .929 (slots F1 .898, amounts
-129 of 141) when it was new. All have one format (tests/nlu/benchmark/README.md) and one arithmetic (tests/nlu/figures.py).
+129 of 141) when it was new. All have one format (tests/nlu/benchmark/README.md) and one arithmetic
+(tests/nlu/figures.py).
 """
 
 import argparse
