@@ -150,7 +150,7 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
         yield Edit("restore", _item(first))
     elif part.has("instead", "instead_of", "instead_alone") or _two_for_one(part, verbs):
         yield from _in_place(part, ref)
-    elif part.has("only") and goods and not amount and not verbs & {"remove", "refuse"}:
+    elif part.has("only") and goods and not amount and not part.has("correction") and not verbs & {"remove", "refuse"}:
         yield Edit("only", item, ref)
     elif verbs & {"remove", "refuse", "swapping"} or (
         part.has("not") and goods and not (part.amounts or wishes or part.has("other"))

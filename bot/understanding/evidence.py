@@ -19,7 +19,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     "name": {"give_name": 8.0},
     "quantity": {"add_to_cart": 3.0, "change_quantity": 1.5},
     "payment": {"choose_payment": 5.0},
-    "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.5},
+    "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.15},
     "language": {"switch_language": 5.0},
     "order_ref": {"order_status": 2.0, "cancel_order": 2.0},
     "reason": {
@@ -35,7 +35,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     },
     "date": {"book_service": 5.0, "bulk_order": 2.0, "producer_accept_order": 2.0, "producer_delay": 5.0},
     "tracking": {"producer_mark_dispatched": 4.0},
-    "part": {"producer_partial_accept": 5.0},
+    "part": {"producer_partial_accept": 8.0, "producer_stock_update": 0.1},
     "producer_answer": {
         "producer_accept_order": 3.0,
         "producer_reject_order": 3.0,
@@ -47,6 +47,7 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
 }
 
 _ADDRESS_WORDS = frozenset(["address", "adress", "pata", "pate", "पता", "पते", "एड्रेस"])
+_SEEING = ("dikha", "dekh", "show", "दिखा", "देख")
 _ORDER_WORDS = frozenset(["order", "orders", "ordar", "oder", "ऑर्डर", "आर्डर", "ओर्डर"])
 
 # (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
@@ -76,6 +77,15 @@ def _yes_but(facts: Facts) -> bool:
     return facts.awaiting == "confirm" and bool(facts.amounts or facts.correction or facts.mentions)
 
 
+def _shows(facts: Facts) -> bool:
+    """ "ek sweater dekhna hai": she wants to see it."""
+    return bool(facts.mentions) and any(word.startswith(_SEEING) for word in facts.texts)
+
+
+def _so_much_to_how_much(facts: Facts) -> bool:
+    return facts.awaiting == "quantity" and bool(facts.amounts) and not (facts.mentions or facts.correction)
+
+
 def _has_price_limit(facts: Facts) -> bool:
     return facts.money.price_max is not None or facts.money.price_min is not None
 
@@ -94,6 +104,8 @@ _FOR: Sequence[_Signal] = (
     (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
     (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
+    (_so_much_to_how_much, ["add_to_cart"], 4.0, ["change_quantity"], 0.1),
+    (_shows, ["search_product", "product_detail"], 4.0, ["add_to_cart"], 0.2),
     (_yes_but, ["change_quantity", "remove_item"], 4.0, ["confirm"], 0.02),
     (lambda f: bool(_ADDRESS_WORDS & set(f.texts)), ["correct_my_data", "give_address"], 2.0, ["deny"], 0.05),
     (_is_big, ["bulk_order"], 5.0, ["add_to_cart", "change_quantity"], 0.4),

@@ -20,6 +20,11 @@ _WEAK = re.compile(r"(?<!\w)(?:i\s*am|i'm|this\s+is|its|it's|myself|main|mai|म
 _KE_NAAM = re.compile(rf"\s(?:ke|k|के)\s+{_NAAM}(?!\w)", re.I)
 _SPEAKING = re.compile(r"\s(?:bol|बोल)\s*(?:rah|raha|rahi|रह)|\s(?:here|speaking|this\s+side)(?!\w)", re.I)
 _SAID_SO = re.compile(r"bol\s*rah|बोल\s*रह|speaking|\bhere\b|\bmyself\b", re.I)
+# Somebody of hers with a capital: "my friend Tsering", "gift it to Kavita ji".
+_HERS = re.compile(
+    r"\b(?:(?i:friend|sister|brother|bhabhi|behan|bhai|dost|wife|husband|mother|aunt|uncle|didi|cousin)|"
+    r"(?i:gift|give|send|deliver)\s+(?:(?i:it|this|them)\s+)?to)\s+(?=[A-Z])"
+)
 _TOKEN = re.compile(r"[^\s,;:।|()\n]+|[,;:।|()\n]")
 _BORDER = frozenset(",;:।|()\n")
 _LONGEST = 4
@@ -43,6 +48,10 @@ def _told(text: str, awaiting: str | None) -> Iterator[str | None]:
     if weak:
         name = _after(text[weak.end() :])
         yield name if name and (_SAID_SO.search(text) or awaiting == "name" or _capitals(name)) else None
+    hers = _HERS.search(text)
+    if hers:
+        name = _after(text[hers.end() :])
+        yield name if name and not any(_plain(part) in phrases("places") for part in name.split()) else None
     if awaiting == "name" and not label:
         for chunk in re.split(r"[,;\n]", text, maxsplit=2)[:2]:
             yield _bare(chunk)

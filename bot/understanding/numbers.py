@@ -22,6 +22,7 @@ _ALL_OF_THEM = frozenset(
     ["dono", "donon", "teeno", "charo", "sab", "sabhi", "दोनों", "दोनो", "तीनों", "चारों", "सब", "सभी"]
 )
 _TWO_OR_GIVE = frozenset(["do", "दो", "doo"])
+_HELPERS = frozenset(["will", "we'll", "i'll", "can", "could", "would", "shall", "must"])
 _SIXTY_OR_WITH = frozenset(["saath", "sath"])
 _ONE_AND = frozenset(["a", "ek", "one", "1", "एक"])
 # "500 k andar": the k is a short "ke".
@@ -74,6 +75,8 @@ def is_give(words: Sequence[str], at: int, things: Collection[int] = ()) -> bool
     if words[at] not in _TWO_OR_GIVE:
         return False
     before = words[at - 1] if at else ""
+    if before in _HELPERS:  # "we'll do half": the English verb
+        return True
     following = words[at + 1] if at + 1 < len(words) else None
     goods_follow = any(at < place <= at + 3 for place in things) and following not in _AND
     if before in _listed("give_after") or (before in _listed("give_after_unless_goods") and not goods_follow):

@@ -8,6 +8,8 @@ from catalog.lexicon import listed
 from catalog.search import Mention
 from catalog.utterance import Word
 
+_MEASURES = frozenset(["kg", "gram", "pound", "litre", "metre"])
+
 
 @dataclass(frozen=True)
 class Line:
@@ -40,6 +42,12 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
     # "shawls for a wedding, about 100 pcs": one product and one amount belong together wherever they stand.
     if len(mentions) == len(bare) == len(loose) == 1:
         amount_of[bare[0].first] = loose.pop()
+    for mention in mentions:  # "ek cake 3 pound": the measure is how much
+        one = amount_of.get(mention.first)
+        measure = next((q for q in loose if 0 <= q.start - mention.last <= 1 and q.unit in _MEASURES), None)
+        if measure and one and one.milli == 1000 and one.unit is None:
+            amount_of[mention.first] = measure
+            loose.remove(measure)
     found = [(m.first, Line(m, amount_of.get(m.first))) for m in mentions]
     found += [(q.start, Line(None, q)) for q in loose]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]

@@ -29,6 +29,7 @@ _DOING = frozenset(
         "करवा",
     ]
 )
+_TH = frozenset(["st", "nd", "rd", "th"])
 _ALONE = frozenset(["dozen", "pav", "pair"])
 _MORE = frozenset(["more", "extra", "aur", "और"])
 _ARTICLE = frozenset(["a", "an"])
@@ -151,7 +152,7 @@ def _counts(words: Sequence[str], quantity: Quantity, goods: set[int]) -> bool:
 
 
 def _quantity_at(words: Sequence[str], at: int, goods: set[int], things: set[int], skip: set[int]) -> Quantity | None:
-    if words[at] == "one" and at + 1 not in goods and at and words[at - 1] in _listed("one_before"):
+    if words[at] == "one" and at + 1 not in goods and at and words[at - 1] in _listed("one_before") | _TH:
         return None  # "the second one, two pieces"
     number = number_at(words, at, things)
     if number is None:

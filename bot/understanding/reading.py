@@ -179,9 +179,16 @@ def _worded_answer(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     if facts.awaiting == "name" and facts.name and not facts.mentions and len(facts.texts) <= 6:
         return "give_name", 0.85
-    if facts.awaiting == "address" and facts.address and len(facts.texts) >= 2 and (facts.place or _has_number(facts)):
+    whole = facts.awaiting == "address" and facts.address and len(facts.texts) >= 2
+    told = whole and (facts.place or _has_number(facts))
+    if told and not (facts.mentions and not facts.housey) and not _asks(facts):
         return "give_address", 0.85
     return None
+
+
+def _asks(facts: Facts) -> bool:
+    """ "pehle ye batao, Darbhanga bhejoge?": something is asked, nothing told."""
+    return "?" in facts.text or any(word.startswith(("bata", "बता")) for word in facts.texts)
 
 
 def _has_number(facts: Facts) -> bool:

@@ -131,7 +131,8 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
     short = len(facts.texts) <= 6
     if awaiting in _ANSWERED_BY_CODE:
         kind, task = _ANSWERED_BY_CODE[awaiting]
-        if facts.code(kind) and (short or awaiting == "address"):
+        brief = short or (awaiting == "pincode" and len(facts.texts) <= 9 and not facts.mentions)
+        if facts.code(kind) and (brief or awaiting == "address"):
             return task, SURE
     # "nahi, cash hi": before the yes it changes how to pay, it refuses nothing; "upi fail ho gaya" is no choice.
     troubled = phrases("payment_problems").first(facts.texts)

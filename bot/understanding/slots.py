@@ -67,6 +67,7 @@ _GOODS = frozenset(
     ]
 )
 _OF_WHAT_CAME = frozenset(["complaint_return_refund", "rate_order"])
+_SOLD = frozenset(["bik", "bika", "biki", "bike", "bech", "sold", "बिक", "बिका", "बिकी", "बेच"])
 _COUNTED = frozenset(
     [
         "add_to_cart",
@@ -92,6 +93,8 @@ def items_of(facts: Facts, task: str, edits: Sequence[Edit] = ()) -> tuple[Item,
     if task in _COUNTED and any(edit.shares or edit.op == "swap" for edit in edits):
         return tuple(item for edit in edits for item in _of_edit(edit))
     items = [_item(line, facts, task) for line in facts.lines if line.mention or task in _COUNTED]
+    if task == "producer_stock_update" and _SOLD & set(facts.texts):
+        return _left_over(items)
     if facts.correction and task == "change_quantity":
         return _corrected(items, facts)
     return tuple(items)
@@ -122,6 +125,13 @@ def _after(quantity: Quantity | None, facts: Facts) -> str:
     word = facts.words[quantity.end]
     odd = word.gap or is_common(word.text) or any(c.start < word.end and word.start < c.end for c in facts.codes)
     return "" if odd else facts.text[word.start : word.end]
+
+
+def _left_over(items: list[Item]) -> tuple[Item, ...]:
+    """ "ghee 4 kilo bik gaya, ab 5 kilo bacha": what is left counts."""
+    if len(items) != 2 or not items[0].product or items[1].product or items[1].qty_milli is None:
+        return tuple(items)
+    return (replace(items[0], qty_milli=items[1].qty_milli, unit=items[1].unit),)
 
 
 def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
