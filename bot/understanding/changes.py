@@ -21,6 +21,7 @@ _DONE = frozenset(
     ["kar", "karo", "kr", "kardo", "bhej", "bhejo", "rakho", "likho", "make", "कर", "करो", "भेज", "रखो", "लिखो"]
 )
 _TO_NUMBER = frozenset(["to", "ke", "kar", "k", "kr", "के", "कर"])
+_JOINED = frozenset([",", "and", "nahi", "नहीं"])
 _SE = frozenset(["se", "से", "to"])
 _MORE = frozenset(["more", "aur", "और", "extra"])
 _THIS = frozenset(
@@ -139,20 +140,35 @@ def _with_new(words: Sequence[str], old: int, start: int, at: int, things: Colle
     return Correction(new.milli, old, start, new.end) if new and new.milli != old else None
 
 
-def change(words: Sequence[str], things: Collection[int] = ()) -> str | None:
-    """increase | decrease | double, or None. "ek aur" is one more; in "ek shawl aur topi" the word only joins."""
+def change(words: Sequence[str], things: Collection[int] = (), counted: Collection[int] = ()) -> str | None:
+    """increase | decrease | double, or None. `things` are the places where goods begin, `counted` those and where units
+    do. "ek aur" is one more; in "ek shawl aur topi" the word only joins."""
     named = next(phrases("words_of_change").find(words), None)
     joins = named and named[2] == "increase" and named[0] - 1 in things  # "shawl ek aur topi ek"
-    if named and not joins:
+    sized = named is not None and phrases("sizes").at(words, named[0]) is not None  # "double bed"
+    if named and not joins and not sized:
         return None if named[2] != "double" and _to_number(words, named[1], things) else named[2]
     for at in range(len(words)):
-        number = number_at(words, at, things)
+        number = number_at(words, at, counted or things)
+        if number and _puts_more(words, number.end, things):
+            return "increase"
         if number and number.end < len(words) and words[number.end] in _LESS:  # "one less of the pickle"
             return "decrease"
         if number and number.end < len(words) and words[number.end] in _MORE and number.end + 1 not in things:
             after = number.end + 1
             return "increase" if after == len(words) or number_at(words, after, things) is None else None
     return None
+
+
+def _puts_more(words: Sequence[str], at: int, things: Collection[int]) -> bool:
+    """ "do packet | aur daal do", "do topi | aur jod do usme": nothing else is named behind the word."""
+    for more in range(at, min(at + 3, len(words) - 1)):
+        if words[more] in _MORE:
+            verb = phrases("edits").at(words, more + 1)
+            return verb is not None and verb[0] == "put" and not any(place > more for place in things)
+        if words[more] in _JOINED:
+            return False
+    return False
 
 
 def _to_number(words: Sequence[str], at: int, things: Collection[int]) -> bool:

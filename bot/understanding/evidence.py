@@ -104,6 +104,7 @@ _FOR: Sequence[_Signal] = (
     (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
     (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
+    (lambda f: f.change == "double" and bool(f.mentions), ["change_quantity"], 4.0, ["search_product"], 0.3),
     (_so_much_to_how_much, ["add_to_cart"], 4.0, ["change_quantity"], 0.1),
     (_shows, ["search_product", "product_detail"], 4.0, ["add_to_cart"], 0.2),
     (_yes_but, ["change_quantity", "remove_item"], 4.0, ["confirm"], 0.02),
@@ -202,7 +203,7 @@ def _factors(facts: Facts) -> dict[str, float]:
             times(tasks, factor)
     # Goods with amounts and where or how to pay: an order in one message, whatever else it holds.
     if (_has_amount_of_goods(facts) or _points_with_amount(facts)) and (
-        facts.code("pincode") or facts.payment or facts.address
+        facts.code("pincode") or facts.code("phone") or facts.payment or facts.address
     ):
         times(["add_to_cart"], 12.0)
         times(["give_address", "give_pincode", "give_phone", "give_name", "choose_payment"], 0.1)

@@ -17,9 +17,9 @@ from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address
 from bot.understanding.quantities import Quantity, quantities, unit_places
-from bot.understanding.spelt import as_listed
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention
+from catalog.spelt import as_listed
 from catalog.utterance import Word, cut
 
 _ADDRESS_MARK = re.compile(
@@ -113,7 +113,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         money=prices,
         days=tuple(days),
         correction=corrected,
-        change=change(texts, things),
+        change=change(texts, things, things | unit_places(texts)),
         pointer=pointer([word for at, word in enumerate(texts) if at not in claimed]),
         payment=_meant(texts, "payments"),
         lang=_meant(texts, "languages", whatever=False),

@@ -25,6 +25,12 @@ _HERS = re.compile(
     r"\b(?:(?i:friend|sister|brother|bhabhi|behan|bhai|dost|wife|husband|mother|aunt|uncle|didi|cousin)|"
     r"(?i:gift|give|send|deliver)\s+(?:(?i:it|this|them)\s+)?to)\s+(?=[A-Z])"
 )
+# "meri mausi Kamla ko bhejna hai", "यह मेरी बहन सुनीता को …".
+_TO_HER = re.compile(
+    r"(?:behan|bahan|didi|bhai|maa|mausi|bua|chacha|chachi|mama|mami|dost|beti|bete|patni|भाभी|बहन|दीदी|भाई|मौसी|बुआ|चाचा|"
+    r"चाची|मामा|मामी|दोस्त|बेटी|बेटे|पत्नी|bhabhi)\s+([^\s,]{3,})\s+(?:ko|को)(?!\w)",
+    re.I,
+)
 _TOKEN = re.compile(r"[^\s,;:।|()\n]+|[,;:।|()\n]")
 _BORDER = frozenset(",;:।|()\n")
 _LONGEST = 4
@@ -48,6 +54,9 @@ def _told(text: str, awaiting: str | None) -> Iterator[str | None]:
     if weak:
         name = _after(text[weak.end() :])
         yield name if name and (_SAID_SO.search(text) or awaiting == "name" or _capitals(name)) else None
+    to_her = _TO_HER.search(text)
+    if to_her:
+        yield _name([to_her[1]])
     hers = _HERS.search(text)
     if hers:
         name = _after(text[hers.end() :])

@@ -102,7 +102,8 @@ async def _whole(
         return _meaning(facts, said, answer, ranked, today), facts
     if not ranked:
         return Meaning("out_of_scope", 0.0, _script(clean)), facts
-    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not _about_goods(ranked[0]):
+    changes = facts.change is not None and ranked[0][0] == "change_quantity"
+    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not (changes or _about_goods(ranked[0])):
         likely = likely_task(facts, side) or goods_named(facts)
         return _meaning(facts, said, likely or ranked[0], ranked, today), facts
     return _meaning(facts, said, ranked[0], ranked, today), facts

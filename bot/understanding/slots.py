@@ -91,7 +91,9 @@ def items_of(facts: Facts, task: str, edits: Sequence[Edit] = ()) -> tuple[Item,
     if task not in _GOODS:
         return ()
     if task in _COUNTED and any(edit.shares or edit.op == "swap" for edit in edits):
-        return tuple(item for edit in edits for item in _of_edit(edit))
+        named = {edit.item.product for edit in edits} | {edit.old.product for edit in edits if edit.old}
+        besides = (line for line in facts.lines if line.mention and line.mention.term not in named)
+        return (*(item for edit in edits for item in _of_edit(edit)), *(_item(line, facts, task) for line in besides))
     items = [_item(line, facts, task) for line in facts.lines if line.mention or task in _COUNTED]
     if task == "producer_stock_update" and _SOLD & set(facts.texts):
         return _left_over(items)

@@ -10,7 +10,7 @@ from catalog.spelling import fold, tokens
 # What is chosen, paid, asked or told by one word; words of grammar are too many and too alike to be guessed at.
 _LISTS = (
     *("colours", "sizes", "people_for", "units", "payments", "services", "categories", "price_questions"),
-    *("payment_problems", "places", "days", "stock_words"),
+    *("payment_problems", "places", "days", "stock_words", "flavours", "materials"),
 )
 _LEAST_LETTERS = 5
 _ALLOWED = 0.13  # one light slip in five letters, one heavy slip in seven
