@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from catalog.lexicon import listed, phrases
 
+_NAMING = frozenset(["naam", "nam", "name", "नाम"])
 _FEATURES = {
     "color": "colours",
     "material": "materials",
@@ -19,8 +20,22 @@ FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chu
 def around_of(texts: Sequence[str], gaps: Sequence[bool], before: tuple[int, int], after: tuple[int, int]) -> range:
     """The words that may tell of the product between `before[1]` and `after[0]`; other goods end at `before[0]` and
     begin at `after[1]`. `gaps` tells where a comma or stop stands before a word."""
-    left = _from_and(texts, gaps, *before)
-    return range(max(left, before[1] - 5), min(_until_and(texts, gaps, *after), after[0] + 4))
+    left, right = _from_and(texts, gaps, *before), _until_and(texts, gaps, *after)
+    for begin, end in _names(texts, gaps):  # "3 topi, naam Mohan Lal": no red one
+        if begin >= after[0]:
+            right = min(right, begin)
+        elif end <= before[1]:
+            left = max(left, end)
+    return range(max(left, before[1] - 5), min(right, after[0] + 4))
+
+
+def _names(texts: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int]]:
+    found = []
+    for at, word in enumerate(texts):
+        if word in _NAMING:
+            ends = (end for end in range(at + 1, min(at + 4, len(texts))) if gaps[end])
+            found.append((at, next(ends, min(at + 4, len(texts)))))
+    return found
 
 
 def _from_and(texts: Sequence[str], gaps: Sequence[bool], left: int, first: int) -> int:

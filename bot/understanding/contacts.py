@@ -21,7 +21,7 @@ _PIN_APART = re.compile(r"(?<![\d])[1-9](?:[ .-]\d){5}(?![\d])")
 _PIN_WORD = re.compile(r"pin|पिन", re.I)
 _ORDER = re.compile(r"(?<![A-Za-z])(?:HT|एच\s?टी)\s?[-–]?\s?(\d{2,8})(?!\d)", re.I)
 _ORDER_NO = re.compile(
-    r"(?:(?:order|ordr|oder|ordar|odr|आर्डर|ऑर्डर|ओर्डर|आडर|ऑडर)\s*(?:no|number|num|id|nambar|nmbr|नंबर|नम्बर|नमबर|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)",
+    r"(?:(?:order|ordr|oder|ordar|odr|आर्डर|ऑर्डर|ओर्डर|आडर|ऑडर)\s*(?:no|number|num|id|nambar|nmbr|नंबर|नम्बर|नमबर|संख्या|sankhya|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)",
     re.I,
 )
 _ORDER_BARE = re.compile(r"(?:order|ordr|ordar|odr|आर्डर|ऑर्डर|आडर|ऑडर)\s+(\d{3,8})(?!\d)", re.I)
@@ -101,6 +101,8 @@ def _candidates(text: str, places: Places | None, awaiting: str | None) -> Itera
 
 def _phones(text: str, places: Places | None, awaiting: str | None) -> Iterator[Found]:
     """Foreign ones keep their + and country; mobiles of India are ten digits, landlines eleven from 0."""
+    if awaiting == "phone":
+        yield from _spoken(text, "phone", 10, "6789")
     for match in _FOREIGN.finditer(text):
         yield Found("phone", "+" + re.sub(r"\D", "", match[1]), *match.span())
     for match in _PHONE.finditer(text):
@@ -130,9 +132,19 @@ def _digit_by_digit(text: str) -> Iterator[Found]:
     """ "1 7 1 0 0 9", "one seven one zero zero nine", as it is read aloud."""
     for match in _PIN_APART.finditer(text):
         yield Found("pincode", re.sub(r"\D", "", match[0]), *match.span())
+    yield from _spoken(text, "pincode", 6, "123456789")
+
+
+def _spoken(text: str, kind: str, length: int, first: str) -> Iterator[Found]:
+    """ "one seven one zero zero nine", "nau aath ek …": digit words in a row, `length` of them."""
     words = cut(text)
-    digits = [phrases("numbers").at([word.text], 0) for word in words]
-    for at in range(len(words) - 5):
-        six = [digit[0] if digit and len(digit[0]) == 1 else "" for digit in digits[at : at + 6]]
-        if all(six) and six[0] != "0":
-            yield Found("pincode", "".join(six), words[at].start, words[at + 5].end)
+    meant = [phrases("numbers").at([word.text], 0) for word in words]
+    digits = [one[0] if one and len(one[0]) == 1 else " " for one in meant]
+    at = 0
+    while at + length <= len(words):
+        said = "".join(digits[at : at + length])
+        if " " in said or said[0] not in first:
+            at += 1
+            continue
+        yield Found(kind, said, words[at].start, words[at + length - 1].end)
+        at += length

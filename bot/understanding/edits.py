@@ -12,6 +12,7 @@ from bot.understanding.things import thing
 from catalog.search import Mention
 
 _LONGEST = 25  # words of a message that is looked at in parts
+_ASKING = frozenset(["are", "is", "have", "has", "do", "does", "did", "will", "kya", "क्या"])
 _MORE = frozenset(["aur", "और", "more", "extra"])
 _TASKS: Mapping[Op, str] = {
     "add": "add_to_cart",
@@ -42,12 +43,18 @@ def read_edits(facts: Facts) -> Read:
         edits = [replace(edits[0], op="set")]  # "nahi, 3 shawl": not three more
     if not plain:
         edits = [one for one in edits if one.item != Item() or one.ref or one.shares]
+    if any(one.op == "restore" for one in edits) and _asks(facts):  # "are the gloves back?"
+        return Read()
     if any(one.op == "remove" and one.ref == "all" for one in edits):  # the whole cart: that is asked first
         return Read()
     simple = [one for one in edits if one.op == "add" or (one.op == "amount" and one.item.product and not plain)]
     if len(simple) == len(edits) and not any(one.shares for one in edits):
         return Read()
     return Read(tuple(replace(one, item=_as_said(one.item, facts)) for one in edits), plain)
+
+
+def _asks(facts: Facts) -> bool:
+    return "?" in facts.text or facts.texts[0] in _ASKING or facts.texts[-1] in ("kya", "क्या")
 
 
 def _as_said(item: Item, facts: Facts) -> Item:

@@ -47,6 +47,41 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
 }
 
 _ADDRESS_WORDS = frozenset(["address", "adress", "pata", "pate", "पता", "पते", "एड्रेस"])
+_HERS = frozenset(
+    [
+        *(
+            "friend",
+            "sister",
+            "brother",
+            "bhabhi",
+            "behan",
+            "bahan",
+            "bhai",
+            "dost",
+            "wife",
+            "husband",
+            "mother",
+            "father",
+        ),
+        *(
+            "aunt",
+            "uncle",
+            "didi",
+            "cousin",
+            "pati",
+            "patni",
+            "mausi",
+            "bua",
+            "beti",
+            "beta",
+            "saheli",
+            "mummy",
+            "papa",
+        ),
+        *("पति", "पत्नी", "बहन", "भाई", "दोस्त", "माँ", "मां", "मौसी", "बुआ", "बेटी", "बेटा", "सहेली", "दीदी", "भाभी"),
+    ]
+)
+_TO = frozenset(["ko", "to", "को"])
 _SEEING = ("dikha", "dekh", "show", "दिखा", "देख")
 _ORDER_WORDS = frozenset(["order", "orders", "ordar", "oder", "ऑर्डर", "आर्डर", "ओर्डर"])
 
@@ -77,6 +112,15 @@ def _yes_but(facts: Facts) -> bool:
     return facts.awaiting == "confirm" and bool(facts.amounts or facts.correction or facts.mentions)
 
 
+def _to_a_relation(facts: Facts) -> bool:
+    """ "mere pati Suresh ko bhejo, number …": to somebody of hers, and how to reach them."""
+    told = facts.code("phone") is not None or facts.address is not None
+    return told and any(
+        word in _HERS and facts.texts[at + 1 : at + 4] and _TO & {*facts.texts[at + 1 : at + 4], *facts.texts[:at][-3:]}
+        for at, word in enumerate(facts.texts)
+    )
+
+
 def _shows(facts: Facts) -> bool:
     """ "ek sweater dekhna hai": she wants to see it."""
     return bool(facts.mentions) and any(word.startswith(_SEEING) for word in facts.texts)
@@ -105,6 +149,14 @@ _FOR: Sequence[_Signal] = (
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
     (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
     (lambda f: f.change == "double" and bool(f.mentions), ["change_quantity"], 4.0, ["search_product"], 0.3),
+    (
+        lambda f: f.payment is not None and bool(_ORDER_WORDS & set(f.texts)) and not f.mentions,
+        ["checkout", "payment_problem"],
+        4.0,
+        ["choose_payment"],
+        0.5,
+    ),
+    (_to_a_relation, ["gift_or_other_recipient"], 6.0, ["give_phone", "give_address"], 0.3),
     (_so_much_to_how_much, ["add_to_cart"], 4.0, ["change_quantity"], 0.1),
     (_shows, ["search_product", "product_detail"], 4.0, ["add_to_cart"], 0.2),
     (_yes_but, ["change_quantity", "remove_item"], 4.0, ["confirm"], 0.02),

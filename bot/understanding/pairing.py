@@ -8,6 +8,7 @@ from catalog.lexicon import listed
 from catalog.search import Mention
 from catalog.utterance import Word
 
+_OF = frozenset(["ke", "ka", "ki", "के", "का", "की"])
 _MEASURES = frozenset(["kg", "gram", "pound", "litre", "metre"])
 
 
@@ -66,10 +67,15 @@ def _hand_out(
 
 def _with_unit_after(words: Sequence[Word], mention: Mention, quantity: Quantity) -> Quantity:
     """ "2 biscuit ke packet": the unit after the product belongs to the bare number before it."""
-    if quantity.unit or quantity.unknown_unit or quantity.start > mention.first:
+    if quantity.unit or quantity.unknown_unit:
         return quantity
+    if quantity.start > mention.first:  # "biscuit ke packet 4", "honey bottle 2"
+        between = [word.text for word in words[mention.last : quantity.start]]
+        at = 1 if between[:1] and between[0] in _OF else 0
+        unit = unit_at(between, at)
+        return replace(quantity, unit=unit[0]) if unit and at + unit[1] == len(between) else quantity
     after = [word.text for word in words[mention.last : mention.last + 3]]
-    at = 1 if after[:1] in (["ke"], ["ka"], ["ki"], ["के"], ["का"], ["की"]) else 0
+    at = 1 if after[:1] and after[0] in _OF else 0
     unit = unit_at(after, at)
     return replace(quantity, unit=unit[0]) if unit else quantity
 
