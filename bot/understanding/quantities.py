@@ -30,6 +30,8 @@ _DOING = frozenset(
     ]
 )
 _TH = frozenset(["st", "nd", "rd", "th"])
+# Behind figures and before goods only: "2 कि हल्दी, 1 ली तेल".
+_SHORT = {"कि": "kg", "क": "kg", "ली": "litre", "लि": "litre", "पै": "packet", "पी": "piece", "ग्रा": "gram", "ग": "gram"}
 _ALONE = frozenset(["dozen", "pav", "pair"])
 _MORE = frozenset(["more", "extra", "aur", "और"])
 _ARTICLE = frozenset(["a", "an"])
@@ -170,7 +172,7 @@ def _quantity_at(words: Sequence[str], at: int, goods: set[int], things: set[int
     place = _unit_after(words, number.end)
     unit = unit_at(words, place)
     if unit is None:
-        found = _without_unit(words, number, place, upto)
+        found = _without_unit(words, number, place, upto, goods)
         end = found.end + 1 if _word(words, found.end) == "each" else found.end
         return replace(found, end=end, each=each)
     end = _past_full(words, place + unit[1])
@@ -253,8 +255,13 @@ def _with_smaller(words: Sequence[str], quantity: Quantity, things: set[int], sk
     return quantity
 
 
-def _without_unit(words: Sequence[str], number: Number, end: int, upto: int | None) -> Quantity:
+def _without_unit(words: Sequence[str], number: Number, end: int, upto: int | None, goods: set[int]) -> Quantity:
     unknown = phrases("unknown_units").at(words, end) if end < len(words) else None
+    if unknown and end in goods and not goods & {end + unknown[1], end + unknown[1] + 1}:
+        unknown = None  # "ek balti": the bucket itself
+    short = _SHORT.get(_word(words, end)) if words[number.start].isdigit() and end + 1 in goods else None
+    if short:
+        return Quantity(number.start, end + 1, number.milli, short, upto)
     if unknown:
         return Quantity(number.start, end + unknown[1], number.milli, None, upto, words[end])
     if _word(words, end) in _CLASSIFIERS and end + 1 < len(words):
