@@ -1,8 +1,7 @@
-"""Corrections and pointers: "4 नहीं 6", "make it double", "the second one". Pure."""
+"""Corrections and changes of an amount: "4 नहीं 6", "make it double", "ek aur". Pure."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from bot.understanding.numbers import number_at
 from catalog.lexicon import phrases
@@ -12,8 +11,18 @@ _INSTEAD = (
     *(("ki", "jagah"), ("ki", "jgah"), ("ki", "jgh"), ("ke", "badle"), ("ke", "bajaye"), ("ki", "bajaye")),
     *(("की", "जगह"), ("के", "बदले"), ("के", "बजाय"), ("की", "बजाय")),
 )
-_FILLER = frozenset(
-    [",", "but", "balki", "kar", "karo", "ab", "बल्कि", "make", "it", "only", "just", "sirf", "bas", "सिर्फ", "बस", "केवल"]
+_SAID = frozenset(
+    [
+        *("thi", "tha", "likhi", "likha", "likhe", "kahi", "kaha", "kahe", "bola", "boli", "said", "was", "were"),
+        *("थी", "था", "थे", "कही", "कहा", "लिखी", "लिखा", "बोला"),
+    ]
+)
+_FILLER = _SAID | frozenset(
+    [
+        *(",", "but", "balki", "kar", "karo", "ab", "make", "it", "only", "just", "sirf", "bas", "send", "give"),
+        *("badha", "badhakar", "badhake", "ghata", "ghatakar", "ke", "बल्कि", "सिर्फ", "बस", "केवल"),
+        *("बढा", "बढाकर", "घटा", "घटाकर", "के"),
+    ]
 )
 _LESS = frozenset(["less", "fewer", "kam", "km", "kum", "kamti", "कम"])
 # "reduce it to 2", "ghata ke 2 karo": the number is what there is to be.
@@ -24,49 +33,6 @@ _TO_NUMBER = frozenset(["to", "ke", "kar", "k", "kr", "के", "कर"])
 _JOINED = frozenset([",", "and", "nahi", "नहीं"])
 _SE = frozenset(["se", "से", "to"])
 _MORE = frozenset(["more", "aur", "और", "extra"])
-_THIS = frozenset(
-    [
-        "this",
-        "ye",
-        "yeh",
-        "yah",
-        "isko",
-        "ise",
-        "iska",
-        "iske",
-        "iski",
-        "inke",
-        "inka",
-        "inki",
-        "इनके",
-        "इनका",
-        "इनकी",
-        "it",
-        "isi",
-        "yahi",
-        "ये",
-        "यह",
-        "इसको",
-        "इसे",
-        "इसका",
-        "इसके",
-        "इसकी",
-        "यही",
-    ]
-)
-_ONE = frozenset(
-    ["wala", "wali", "wale", "vala", "vali", "one", "वाला", "वाली", "वाले", "item", "number", "no", "nambar", "नंबर"]
-)
-_TH = frozenset(["st", "nd", "rd", "th"])  # "2nd" comes as two words
-_ORDINALS = {
-    "1": "first 1st pehla pehli pehle pahla pahli पहला पहली पहले",
-    "2": "second 2nd dusra dusri doosra doosri dusre दूसरा दूसरी दूसरे",
-    "3": "third 3rd teesra teesri tisra tisri तीसरा तीसरी",
-    "4": "fourth 4th chautha chauthi चौथा चौथी",
-    "5": "fifth 5th panchva panchvi paanchwa पांचवां पांचवा पांचवी",
-    "last": "last aakhri akhri aakhiri आखिरी अंतिम",
-}
-_ORDINAL = {word: value for value, words in _ORDINALS.items() for word in words.split()}
 
 
 @dataclass(frozen=True)
@@ -122,12 +88,23 @@ def _corrected(words: Sequence[str], things: Collection[int], goods: Collection[
         if tuple(words[after : after + 2]) == ("instead", "of"):
             past = number_at(words, after + 2, things) if after + 2 < len(words) else None
             return Correction(old.milli, past.milli, at, past.end) if past else None
+        if tuple(words[max(0, at - 2) : at]) == ("instead", "of"):  # "instead of 2 shawls send 3"
+            found = _with_new(words, old.milli, at, after, things)
+            if found:
+                return found
+        said = next((place for place in range(after, min(after + 3, len(words))) if words[place] in _SAID), None)
+        if said is not None and _DONE & set(words[said:]):  # "topi 3 likhi thi, 5 kar do"
+            found = _with_new(words, old.milli, at, said, things)
+            if found:
+                return found
         if at and words[at - 1] in ("not", "na"):
             found = _with_new(words, old.milli, at - 1, after, things)
             if found:
                 return found
         if after < len(words) and words[after] in _SE:
             found = _with_new(words, old.milli, at, after + 1, things)
+            if found and (at and words[at - 1] == "from"):
+                return found
             if found and any(word in ("kar", "karo", "kardo", "make", "change", "कर", "करो") for word in words):
                 return found
     return None
@@ -174,103 +151,3 @@ def _puts_more(words: Sequence[str], at: int, things: Collection[int]) -> bool:
 def _to_number(words: Sequence[str], at: int, things: Collection[int]) -> bool:
     """ "reduce the soaps | to six", "ghata ke 3 kar do"."""
     return any(words[n - 1] in _TO_NUMBER and number_at(words, n, things) for n in range(at + 1, len(words)))
-
-
-def pointing_places(words: Sequence[str]) -> set[int]:
-    """Where a number points ("2 wala", "number 3") instead of counting."""
-    found: set[int] = set()
-    for at, (word, following) in enumerate(pairwise(words)):
-        if word.isdigit() and int(word) < 30 and (following in _ONE or following in _TH):
-            found |= {at, at + 1}
-        if word in _ONE and following.isdigit() and int(following) < 30 and word in ("number", "no", "नंबर", "item"):
-            found |= {at, at + 1}
-    return found
-
-
-def orders(word: str) -> bool:
-    """Whether a word is an ordinal: "pehli", "second", "last"."""
-    return word in _ORDINAL
-
-
-def points(word: str) -> bool:
-    """Whether a word only points: "iske", "wali", "pehli"."""
-    return word in _THIS or word in _ONE or word in _ORDINAL or word in _TH
-
-
-def pointer(words: Sequence[str]) -> str | None:
-    """What is pointed at: "this", "1" …, "last", "previous order", "saved address", "this number"; or None."""
-    text = " ".join(words)
-    for plain, seen in _LONGER.items():
-        if any(f" {phrase} " in f" {text} " for phrase in seen):
-            return plain
-    for at, word in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else ""
-        if word in _ORDINAL and following not in ("baar", "bar", "बार", "hafte", "week", "month"):
-            return _ORDINAL[word]
-        if word.isdigit() and int(word) < 30 and following in ("wala", "wali", "वाला", "वाली", "number", *_TH):
-            return word
-        if word in ("number", "no", "नंबर", "item") and following.isdigit() and int(following) < 30:
-            return following
-    if words and (words[0] in _THIS or any(a in _THIS and b in _ONE for a, b in pairwise(words))):
-        return "this"
-    return None
-
-
-_LONGER = {
-    "previous order": (
-        "pichla order",
-        "pichhla order",
-        "purana order",
-        "last order",
-        "previous order",
-        "pichli baar",
-        "pichle baar",
-        "last time",
-        "पिछला ऑर्डर",
-        "पुराना ऑर्डर",
-        "पिछली बार",
-    ),
-    "saved address": (
-        "saved address",
-        "same address",
-        "same place",
-        "usual address",
-        "usual place",
-        "wahi jagah",
-        "wahin bhej",
-        "wahin pe",
-        "वही जगह",
-        "वहीं भेज",
-        "wahi pata",
-        "purana pata",
-        "old address",
-        "purane pate",
-        "wahi address",
-        "pehle wala pata",
-        "वही पता",
-        "पुराना पता",
-        "पुराने पते",
-        "पहले वाला पता",
-        "usi pate",
-        "उसी पते",
-    ),
-    "this number": (
-        "this number",
-        "isi number",
-        "is number",
-        "yahi number",
-        "same number",
-        "whatsapp number",
-        "number i am messaging from",
-        "one i am messaging from",
-        "one i am texting from",
-        "yahi no",
-        "yhi no",
-        "yehi number",
-        "yahi hai number",
-        "isi no",
-        "इसी नंबर",
-        "यही नंबर",
-        "इस नंबर",
-    ),
-}

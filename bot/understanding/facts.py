@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.understanding.address import Address, split
-from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
+from bot.understanding.changes import Correction, change, correction
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.envelope import address_start, receiver, street_at
@@ -16,6 +16,7 @@ from bot.understanding.names import name_in
 from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address
+from bot.understanding.pointers import pointer, pointing_places
 from bot.understanding.quantities import Quantity, quantities, unit_places
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.changes import change, correction, pointer
+from bot.understanding.changes import change, correction
 from bot.understanding.contacts import codes
 from bot.understanding.dates import days_in
 from bot.understanding.money import money
 from bot.understanding.names import name_in
 from bot.understanding.people import address_in, looks_like_address
 from bot.understanding.places import IndianPincodes
+from bot.understanding.pointers import pointer
 from catalog.lexicon import listed, phrases
 from catalog.spelling import tokens
 
@@ -176,6 +177,11 @@ def test_no_day_is_invented(text: str) -> None:
         ("3 nahi, make it 8", 8, 3),
         ("4 ki jgah 6", 6, 4),
         ("das kar do, aath nahi", 10, 8),
+        ("instead of 2 send 3", 3, 2),
+        ("do se badha kar teen kar do", 3, 2),
+        ("दो से बढ़ाकर तीन कर दो", 3, 2),
+        ("3 likhi thi 5 kar do", 5, 3),
+        ("from five to eight", 8, 5),
     ],
 )
 def test_corrections(text: str, new: float, old: float) -> None:
