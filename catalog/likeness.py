@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from catalog.slips import VOWELS, alike_at_start, slips
 from catalog.spelling import fold
 
 # What is left, what may stand in its place, and how long it must be, when an ending of number or case goes:
@@ -87,49 +88,13 @@ class Vocabulary:
             return ()
         allowed = 1 if len(key) < 7 else 2
         found = process.extract(key, self._keys, scorer=OSA.distance, processor=None, score_cutoff=allowed, limit=6)
-        slips = {other: _slips(key, other) for other, _, _ in found if len(other) >= 5 and _alike_at_start(key, other)}
-        sure = {other: 1.0 - cost / max(len(key), len(other)) for other, cost in slips.items()}
+        cost_of = {other: slips(key, other) for other, _, _ in found if len(other) >= 5 and alike_at_start(key, other)}
+        sure = {other: 1.0 - cost / max(len(key), len(other)) for other, cost in cost_of.items()}
         return tuple((other, likeness) for other, likeness in sure.items() if likeness >= 1.0 - _ALLOWED)
 
 
-def _alike_at_start(one: str, other: str) -> bool:
-    return one[0] == other[0] or one[:2] == other[1::-1]
-
-
-# A slip's cost in letters: vowels, h and n are heard differently and left out; two letters change places; b and v,
-# s and ch sound alike. Any other letter taken for another makes another word: tower is no towel.
+# How much of a word may be mistyped.
 _ALLOWED = 0.125
-_LIGHT, _SWAPPED, _HEAVY, _OTHER = 0.6, 0.6, 0.9, 1.3
-_VOWELS = frozenset("aeiou")
-_FAINT = _VOWELS | frozenset("hny")
-_SOUNDS = frozenset(map(frozenset, ("bv", "pb", "kg", "td", "mn", "rd", "jg", "fp", "sc", "kc", "lr")))
-
-
-def _slips(one: str, other: str) -> float:
-    """The weight of what was mistyped between two keys (weighted optimal string alignment)."""
-    before, row = [0.0], [0.0]
-    for letter in other:
-        row.append(row[-1] + _dropped(letter))
-    for i, mine in enumerate(one, 1):
-        before, last, row = row, before, [row[0] + _dropped(mine)]
-        for j, theirs in enumerate(other, 1):
-            best = min(before[j] + _dropped(mine), row[j - 1] + _dropped(theirs), before[j - 1] + _taken(mine, theirs))
-            if i > 1 and j > 1 and mine == other[j - 2] and one[i - 2] == theirs and mine != theirs:
-                best = min(best, last[j - 2] + _SWAPPED)
-            row.append(best)
-    return row[-1]
-
-
-def _dropped(letter: str) -> float:
-    return _LIGHT if letter in _FAINT else _HEAVY
-
-
-def _taken(mine: str, theirs: str) -> float:
-    if mine == theirs:
-        return 0.0
-    if mine in _VOWELS and theirs in _VOWELS:
-        return _LIGHT
-    return _HEAVY if frozenset((mine, theirs)) in _SOUNDS else _OTHER
 
 
 class Consonants:
@@ -155,4 +120,4 @@ _SHORTENED = 0.85
 
 
 def _bare(word: str) -> str:
-    return "".join(letter for letter in word if letter not in _VOWELS)
+    return "".join(letter for letter in word if letter not in VOWELS)

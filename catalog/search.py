@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from catalog.features import FLAVOURED, around_of, attrs_of
 from catalog.lexicon import is_common, listed, phrases
 from catalog.likeness import Consonants, Vocabulary, forms
 from catalog.naming import CONNECTORS, SERVICES, Entry, Pattern, alone, fit, idle, joined, patterns, spelled
@@ -16,20 +17,13 @@ from catalog.ordinary import asked_for, is_somebody, standing
 from catalog.ranking import Documents, keys_of
 from catalog.spacing import mended
 from catalog.spelling import normalise
+from catalog.spelt import as_listed
 from catalog.utterance import Word, cut
 
 __all__ = ["Entry", "Hit", "Index", "Mention"]
 
-_FEATURES = {
-    "color": "colours",
-    "material": "materials",
-    "size": "sizes",
-    "for": "people_for",
-    "price_level": "price_levels",
-    "flavour": "flavours",
-}
-_FLAVOURED = frozenset(["pickle", "biscuits", "cake", "pastry", "chocolate", "chutney", "jam", "amla candy", "bread"])
 _Found = tuple[int, int, Pattern, float]  # first and last word, what is named, how sure
+_BED_SIZES = frozenset(["double", "single", "डबल", "सिंगल"])
 _FOR_A_BED = frozenset(["bedsheet", "blanket", "pillow"])
 
 
@@ -87,7 +81,7 @@ class Index:
         found = [one for one in found if self._meant(texts, gaps, one, goods)]
         found = [one for one in found if not _only_kind(texts, gaps, one, found)]
         found = self._once(texts, gaps, found)
-        return [self._mention(words, texts, places, one, found) for one in found]
+        return [self._mention(words, texts, gaps, places, one, found) for one in found]
 
     def _named(self, texts: Sequence[str]) -> list[_Found]:
         readings = [self._readings(word) for word in texts]
@@ -175,6 +169,7 @@ class Index:
         self,
         words: Sequence[Word],
         texts: Sequence[str],
+        gaps: Sequence[bool],
         places: Sequence[int],
         one: _Found,
         everything: Sequence[_Found],
@@ -182,8 +177,8 @@ class Index:
         first, last, pattern, score = one
         left = max((end for _, end, _, _ in everything if end <= first), default=0)
         right = min((start for start, _, _, _ in everything if start >= last), default=len(texts))
-        around = range(max(left, first - 5), min(right, last + 4))
-        attrs = _attrs(texts, around, first, last, pattern.term)
+        around = around_of(texts, gaps, (left, first), (last, right))
+        attrs = attrs_of(as_listed(texts), around, first, last, pattern.term)
         near = [texts[place] for place in around if not first <= place < last]
         skus = self._ranked(pattern, attrs, near, alone=len(everything) == 1, everything=texts)
         first, last = places[first], places[last]
@@ -245,12 +240,14 @@ def _other_goods() -> dict[str, str]:
 def _only_kind(texts: Sequence[str], gaps: Sequence[bool], one: _Found, everything: Sequence[_Found]) -> bool:
     """ "khadi ka kurta", "chocolate cake": the first of the two says of what kind the second is."""
     first, last, pattern, _ = one
+    if pattern.term == "bed" and _told_its_size(texts, first, last):  # "a blanket for a double bed"
+        return any(other.term in _FOR_A_BED for _, _, other, _ in everything)
     after = _after(texts, last)
     beside = next((other.term for start, _, other, _ in everything if start == after and not gaps[start]), None)
     if beside is None:
         return False
     taste = pattern.term in listed("flavours") or phrases("flavours").at(texts, first) is not None
-    if taste and beside in _FLAVOURED and beside != pattern.term:
+    if taste and beside in FLAVOURED and beside != pattern.term:
         return True
     return phrases("materials").at(texts, first) is not None or (pattern.term == "bed" and beside in _FOR_A_BED)
 
@@ -262,14 +259,8 @@ def _after(texts: Sequence[str], at: int) -> int:
     return at
 
 
-def _attrs(texts: Sequence[str], around: range, first: int, last: int, term: str) -> dict[str, str]:
-    """Colour, material, size … said beside a product: before it, or right after it ("shawl laal rang ki")."""
-    attrs: dict[str, str] = {}
-    for name, listing in _FEATURES.items():
-        if name == "flavour" and term not in _FLAVOURED:
-            continue
-        for start, end, meaning in phrases(listing).find([texts[place] for place in around]):
-            inside = around.start + start >= first and around.start + end <= last
-            if not (inside and name != "flavour") and meaning.split()[0] not in term:
-                attrs.setdefault(name, meaning)
-    return attrs
+def _told_its_size(texts: Sequence[str], first: int, last: int) -> bool:
+    """Whether a bed is named by its size alone and not counted: "double bed ki chadar"; "ek double bed" is one."""
+    sized = [at for at in range(max(0, first - 1), last) if texts[at] in _BED_SIZES]
+    before = texts[sized[0] - 1] if sized and sized[0] else ""
+    return bool(sized) and not (before.isdigit() or before in phrases("numbers"))

@@ -33,6 +33,8 @@ _FRACTION = re.compile(r"(\d*)\s?([½¼¾])")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _DASHES = dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFF0D], ord("-"))
 _QUOTES = dict.fromkeys([0x2018, 0x2019, 0x02BC, 0x0060, 0x00B4], ord("'"))
+# Vowel signs typed in two parts, as some keyboards do: शाॅल is शॉल.
+_PARTS = (("अा", "आ"), ("आे", "ओ"), ("आै", "औ"), ("आॅ", "ऑ"), ("एे", "ऐ"), ("ाॅ", "ॉ"), ("ाे", "ो"), ("ाै", "ौ"))
 # A nasal before its own class is written with anusvara today: सन्तरा = संतरा, कम्बल = कंबल.
 _NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
@@ -72,6 +74,8 @@ def _clean(text: str) -> str:
     # Decomposed, so that the nukta and accents over roman letters can be left out.
     text = _ACCENT.sub("", unicodedata.normalize("NFD", text).translate(_DEVANAGARI))
     text = unicodedata.normalize("NFC", text).translate(_DIGITS).translate(_DASHES).translate(_QUOTES)
+    for parts, whole in _PARTS:
+        text = text.replace(parts, whole)
     text = _NASAL.sub("ं", text)
     text = _REPEATED.sub(r"\1\1", text)
     return figures(text)

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from catalog.lexicon import phrases
+from catalog.utterance import cut
+
 _DIGITS = {0x0966 + n: ord(str(n)) for n in range(10)}
 _APART = r"[ \t.–-]{0,3}"
 # Indian mobile numbers: ten digits from 6-9 (National Numbering Plan, DoT 2003), with or without +91, 0091 or 0.
@@ -14,17 +17,18 @@ _LANDLINE = re.compile(rf"(?<!\d)(?:\+91{_APART}|\(?0)([1-5]\d{{1,3}})\)?({_APAR
 _PHONE_WORD = re.compile(r"phone|\bph\b|\bmob|call|contact|\btel\b|landline|फोन|फ़ोन|मोबाइल", re.I)
 _FOREIGN = re.compile(r"(?<!\d)(?:\+|00)\s?(?!91)\(?([1-9](?:[ \t().–-]{0,3}\d){7,14})(?!\d)")
 _PIN = re.compile(r"(?<![\d])([1-9]\d{2})[\s-]?(\d{3})(?![\d])")
+_PIN_APART = re.compile(r"(?<![\d])[1-9](?:[ .-]\d){5}(?![\d])")
 _PIN_WORD = re.compile(r"pin|पिन", re.I)
 _ORDER = re.compile(r"(?<![A-Za-z])(?:HT|एच\s?टी)\s?[-–]?\s?(\d{2,8})(?!\d)", re.I)
 _ORDER_NO = re.compile(
-    r"(?:(?:order|ordr|oder|आर्डर|ऑर्डर|ओर्डर)\s*(?:no|number|num|id|nambar|नंबर|नम्बर|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)",
+    r"(?:(?:order|ordr|oder|ordar|odr|आर्डर|ऑर्डर|ओर्डर|आडर|ऑडर)\s*(?:no|number|num|id|nambar|nmbr|नंबर|नम्बर|नमबर|संख्या|sankhya|न|सं)\.?\s*[:#-]?\s*|#\s?)(\d{2,8})(?!\d)",
     re.I,
 )
-_ORDER_BARE = re.compile(r"(?:order|ordr|आर्डर|ऑर्डर)\s+(\d{3,8})(?!\d)", re.I)
+_ORDER_BARE = re.compile(r"(?:order|ordr|ordar|odr|आर्डर|ऑर्डर|आडर|ऑडर)\s+(\d{3,8})(?!\d)", re.I)
 # Thirteen characters of the Universal Postal Union (S10): two letters, nine digits, country.
 _POSTAL = re.compile(r"(?<![A-Za-z])([A-Z]{2})\s?(\d{3}\s?\d{3}\s?\d{3})\s?(IN)(?![A-Za-z])", re.I)
 _COURIER = re.compile(
-    r"(?:tracking|track|awb|docket|doket|consignment|consignment\s+note|lr|bilti|ट्रैकिंग|डॉकेट|डोकेट|बिल्टी)"
+    r"(?:tracking|track|awb|docket|doket|consignment|consignment\s+note|lr|bilti|builty|bilty|ट्रैकिंग|डॉकेट|डोकेट|बिल्टी)"
     r"\s*(?:no|number|num|id|code|नंबर|नं)?\s*(?:is|hai|h|है)?\s*\.?\s*[:#=-]?\s*([A-Z0-9-]{0,20}\d[A-Z0-9-]{4,19})(?![A-Za-z0-9])",
     re.I,
 )
@@ -97,6 +101,8 @@ def _candidates(text: str, places: Places | None, awaiting: str | None) -> Itera
 
 def _phones(text: str, places: Places | None, awaiting: str | None) -> Iterator[Found]:
     """Foreign ones keep their + and country; mobiles of India are ten digits, landlines eleven from 0."""
+    if awaiting == "phone":
+        yield from _spoken(text, "phone", 10, "6789")
     for match in _FOREIGN.finditer(text):
         yield Found("phone", "+" + re.sub(r"\D", "", match[1]), *match.span())
     for match in _PHONE.finditer(text):
@@ -111,6 +117,8 @@ def _phones(text: str, places: Places | None, awaiting: str | None) -> Iterator[
 
 
 def _pincodes(text: str, places: Places | None, awaiting: str | None) -> Iterator[Found]:
+    if awaiting == "pincode":
+        yield from _digit_by_digit(text)
     for match in _PIN.finditer(text):
         pincode = match[1] + match[2]
         split = len(match[0]) > 6
@@ -118,3 +126,25 @@ def _pincodes(text: str, places: Places | None, awaiting: str | None) -> Iterato
         # "177 033" is two numbers unless the post office knows it or the talk is about pincodes.
         if not split or certain or (places is not None and places.exists(pincode)):
             yield Found("pincode", pincode, *match.span())
+
+
+def _digit_by_digit(text: str) -> Iterator[Found]:
+    """ "1 7 1 0 0 9", "one seven one zero zero nine", as it is read aloud."""
+    for match in _PIN_APART.finditer(text):
+        yield Found("pincode", re.sub(r"\D", "", match[0]), *match.span())
+    yield from _spoken(text, "pincode", 6, "123456789")
+
+
+def _spoken(text: str, kind: str, length: int, first: str) -> Iterator[Found]:
+    """ "one seven one zero zero nine", "nau aath ek …": digit words in a row, `length` of them."""
+    words = cut(text)
+    meant = [phrases("numbers").at([word.text], 0) for word in words]
+    digits = [one[0] if one and len(one[0]) == 1 else " " for one in meant]
+    at = 0
+    while at + length <= len(words):
+        said = "".join(digits[at : at + length])
+        if " " in said or said[0] not in first:
+            at += 1
+            continue
+        yield Found(kind, said, words[at].start, words[at + length - 1].end)
+        at += length

@@ -16,5 +16,5 @@ def uncovered(facts: Facts, spans: Iterable[tuple[int, int]], wants: bool = True
     return sum(
         1
         for at, word in enumerate(facts.texts)
-        if at not in covered and not (labels and word in phrases("code_labels")) and word not in ("+", "?")
+        if at not in covered and not (labels and word in phrases("code_labels")) and word not in ("+", "?", "x")
     )

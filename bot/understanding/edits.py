@@ -9,10 +9,10 @@ from bot.understanding.portions import joined
 from bot.understanding.quantities import Quantity
 from bot.understanding.segments import VERBS, Segment, Wish, segments
 from bot.understanding.things import thing
-from catalog.lexicon import phrases
 from catalog.search import Mention
 
 _LONGEST = 25  # words of a message that is looked at in parts
+_ASKING = frozenset(["are", "is", "have", "has", "do", "does", "did", "will", "kya", "क्या"])
 _MORE = frozenset(["aur", "और", "more", "extra"])
 _TASKS: Mapping[Op, str] = {
     "add": "add_to_cart",
@@ -43,12 +43,18 @@ def read_edits(facts: Facts) -> Read:
         edits = [replace(edits[0], op="set")]  # "nahi, 3 shawl": not three more
     if not plain:
         edits = [one for one in edits if one.item != Item() or one.ref or one.shares]
+    if any(one.op == "restore" for one in edits) and _asks(facts):  # "are the gloves back?"
+        return Read()
     if any(one.op == "remove" and one.ref == "all" for one in edits):  # the whole cart: that is asked first
         return Read()
     simple = [one for one in edits if one.op == "add" or (one.op == "amount" and one.item.product and not plain)]
     if len(simple) == len(edits) and not any(one.shares for one in edits):
         return Read()
     return Read(tuple(replace(one, item=_as_said(one.item, facts)) for one in edits), plain)
+
+
+def _asks(facts: Facts) -> bool:
+    return "?" in facts.text or facts.texts[0] in _ASKING or facts.texts[-1] in ("kya", "क्या")
 
 
 def _as_said(item: Item, facts: Facts) -> Item:
@@ -151,7 +157,7 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
         yield Edit("restore", _item(first))
     elif part.has("instead", "instead_of", "instead_alone") or _two_for_one(part, verbs):
         yield from _in_place(part, ref)
-    elif part.has("only") and goods and not amount and not verbs & {"remove", "refuse"}:
+    elif part.has("only") and goods and not amount and not part.has("correction") and not verbs & {"remove", "refuse"}:
         yield Edit("only", item, ref)
     elif verbs & {"remove", "refuse", "swapping"} or (
         part.has("not") and goods and not (part.amounts or wishes or part.has("other"))
@@ -159,8 +165,7 @@ def _edit(part: Segment, verbs: frozenset[str], facts: Facts) -> Iterator[Edit]:
         yield from _taken_out(part, facts, ref)
     elif facts.correction and part.has("correction"):
         correction = facts.correction
-        unit = phrases("units").first(facts.texts[correction.start : correction.end + 1])
-        yield Edit("set", replace(item, qty_milli=correction.milli, unit=unit), ref)
+        yield Edit("set", replace(item, qty_milli=correction.milli, unit=correction.unit), ref)
     elif "less" in verbs:
         yield Edit("decrease", item, ref)
     elif "double" in verbs:

@@ -4,10 +4,12 @@ The address is read backwards from its pincode, chunk by chunk, for as long as t
 stands before it, after "to", or before "ko" and "ke naam"."""
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from bot.understanding.contacts import Found
 from bot.understanding.people import address_word, not_a_name, surname
-from catalog.lexicon import is_common, phrases
+from catalog.lexicon import is_common, listed, phrases
+from catalog.spelling import normalise
 from catalog.utterance import Word
 
 _LONGEST = 10  # words of one chunk of an address
@@ -17,6 +19,7 @@ _TO = frozenset(["to", "for"])
 _KO = frozenset(["ko", "को"])
 _KE = frozenset(["ke", "के"])
 _NAME_WORD = frozenset(["naam", "nam", "liye", "lie", "नाम", "लिए", "लिये"])
+_BEFORE = frozenset(["contact", "main", "mai", "myself", "मैं", "मै"])
 _STREETS = frozenset(["road", "street", "lane", "marg", "rd", "रोड", "मार्ग", "सड़क", "लेन", "गली", "gali"])
 
 
@@ -96,8 +99,10 @@ def receiver(text: str, words: Sequence[Word], taken: Collection[int]) -> str | 
         end = at + 1
         while end < len(words) and not words[end].gap:
             end += 1
-        found = _name(text, words, at, end, taken, surely=False)
-        if found and end - at > 1:
+        begin = at + 1 if texts[at] in _BEFORE and end - at > 1 else at
+        found = _name(text, words, begin, end, taken, surely=False)
+        calls = end < len(words) and texts[end].isdigit() and len(texts[end]) >= 10  # "Abhinav, 98350…"
+        if found and (end - at > 1 or calls):
             return found
         at = end
     return None
@@ -105,7 +110,9 @@ def receiver(text: str, words: Sequence[Word], taken: Collection[int]) -> str | 
 
 def _end(words: Sequence[Word], at: int, taken: Collection[int]) -> int:
     end = at
-    while end < len(words) and end not in taken and not (end > at and words[end].gap) and words[end].text not in _ENDS:
+    while end < len(words) and end not in taken and words[end].text not in _ENDS:
+        if end > at and words[end].gap and words[end - 1].text not in _titles():  # "Dr. Meena" goes on
+            break
         end += 1
     return end
 
@@ -137,6 +144,11 @@ def _name(
 def _in_a_list(word: str) -> bool:
     """Whether the shop knows the word as something else than a name."""
     return any(word in phrases(name) for name in _OTHER_WORDS)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(normalise(word) for word in listed("name_words")["titles"])
 
 
 _OTHER_WORDS = ("wants", "payments", "yes_no", "units", "places", "greetings", "changing", "purposes", "makers", "days")

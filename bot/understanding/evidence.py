@@ -19,20 +19,23 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
     "name": {"give_name": 8.0},
     "quantity": {"add_to_cart": 3.0, "change_quantity": 1.5},
     "payment": {"choose_payment": 5.0},
-    "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.5},
+    "confirm": {"confirm": 4.0, "deny": 4.0, "checkout": 0.15},
     "language": {"switch_language": 5.0},
     "order_ref": {"order_status": 2.0, "cancel_order": 2.0},
     "reason": {
         "cancel_order": 12.0,
         "complaint_return_refund": 1.5,
         "producer_reject_order": 20.0,
-        "producer_holiday": 0.2,
+        "producer_holiday": 0.02,
         "producer_delay": 0.3,
-        "out_of_scope": 0.3,
+        "producer_undo": 0.1,
+        "producer_stock_update": 0.1,
+        "out_of_scope": 0.1,
+        "thanks": 0.1,
     },
     "date": {"book_service": 5.0, "bulk_order": 2.0, "producer_accept_order": 2.0, "producer_delay": 5.0},
     "tracking": {"producer_mark_dispatched": 4.0},
-    "part": {"producer_partial_accept": 5.0},
+    "part": {"producer_partial_accept": 8.0, "producer_stock_update": 0.1},
     "producer_answer": {
         "producer_accept_order": 3.0,
         "producer_reject_order": 3.0,
@@ -44,6 +47,42 @@ _ANSWERS: Mapping[str, Mapping[str, float]] = {
 }
 
 _ADDRESS_WORDS = frozenset(["address", "adress", "pata", "pate", "पता", "पते", "एड्रेस"])
+_HERS = frozenset(
+    [
+        *(
+            "friend",
+            "sister",
+            "brother",
+            "bhabhi",
+            "behan",
+            "bahan",
+            "bhai",
+            "dost",
+            "wife",
+            "husband",
+            "mother",
+            "father",
+        ),
+        *(
+            "aunt",
+            "uncle",
+            "didi",
+            "cousin",
+            "pati",
+            "patni",
+            "mausi",
+            "bua",
+            "beti",
+            "beta",
+            "saheli",
+            "mummy",
+            "papa",
+        ),
+        *("पति", "पत्नी", "बहन", "भाई", "दोस्त", "माँ", "मां", "मौसी", "बुआ", "बेटी", "बेटा", "सहेली", "दीदी", "भाभी"),
+    ]
+)
+_TO = frozenset(["ko", "to", "को"])
+_SEEING = ("dikha", "dekh", "show", "दिखा", "देख")
 _ORDER_WORDS = frozenset(["order", "orders", "ordar", "oder", "ऑर्डर", "आर्डर", "ओर्डर"])
 
 # (what the text holds, the tasks it speaks for, factor, the tasks it speaks against, factor)
@@ -73,6 +112,24 @@ def _yes_but(facts: Facts) -> bool:
     return facts.awaiting == "confirm" and bool(facts.amounts or facts.correction or facts.mentions)
 
 
+def _to_a_relation(facts: Facts) -> bool:
+    """ "mere pati Suresh ko bhejo, number …": to somebody of hers, and how to reach them."""
+    told = facts.code("phone") is not None or facts.address is not None
+    return told and any(
+        word in _HERS and facts.texts[at + 1 : at + 4] and _TO & {*facts.texts[at + 1 : at + 4], *facts.texts[:at][-3:]}
+        for at, word in enumerate(facts.texts)
+    )
+
+
+def _shows(facts: Facts) -> bool:
+    """ "ek sweater dekhna hai": she wants to see it."""
+    return bool(facts.mentions) and any(word.startswith(_SEEING) for word in facts.texts)
+
+
+def _so_much_to_how_much(facts: Facts) -> bool:
+    return facts.awaiting == "quantity" and bool(facts.amounts) and not (facts.mentions or facts.correction)
+
+
 def _has_price_limit(facts: Facts) -> bool:
     return facts.money.price_max is not None or facts.money.price_min is not None
 
@@ -91,6 +148,17 @@ _FOR: Sequence[_Signal] = (
     (_goods_without_order, ["remove_item"], 2.0, ["cancel_order"], 0.5),
     (_producer_goods, ["producer_stock_update", "producer_price_change"], 2.0, ["producer_reject_order"], 0.5),
     (lambda f: bool(f.change and f.amounts), ["change_quantity"], 3.0, ["ask_price"], 0.5),
+    (lambda f: f.change == "double" and bool(f.mentions), ["change_quantity"], 4.0, ["search_product"], 0.3),
+    (
+        lambda f: f.payment is not None and bool(_ORDER_WORDS & set(f.texts)) and not f.mentions,
+        ["checkout", "payment_problem"],
+        4.0,
+        ["choose_payment"],
+        0.5,
+    ),
+    (_to_a_relation, ["gift_or_other_recipient"], 6.0, ["give_phone", "give_address"], 0.3),
+    (_so_much_to_how_much, ["add_to_cart"], 4.0, ["change_quantity"], 0.1),
+    (_shows, ["search_product", "product_detail"], 4.0, ["add_to_cart"], 0.2),
     (_yes_but, ["change_quantity", "remove_item"], 4.0, ["confirm"], 0.02),
     (lambda f: bool(_ADDRESS_WORDS & set(f.texts)), ["correct_my_data", "give_address"], 2.0, ["deny"], 0.05),
     (_is_big, ["bulk_order"], 5.0, ["add_to_cart", "change_quantity"], 0.4),
@@ -106,7 +174,13 @@ _FOR: Sequence[_Signal] = (
     (lambda f: f.asks_price and bool(f.mentions), ["ask_price"], 4.0, ["add_to_cart"], 0.5),
     (lambda f: f.correction is not None, ["change_quantity", "producer_price_change"], 6.0, ["deny"], 0.3),
     (lambda f: f.code("pincode") is not None, ["give_pincode", "give_address", "delivery_info"], 4.0, [], 1.0),
-    (lambda f: f.code("phone") is not None, ["give_phone"], 6.0, ["talk_to_human"], 0.5),
+    (
+        lambda f: f.code("phone") is not None,
+        ["give_phone", "gift_or_other_recipient", "correct_my_data", "producer_register"],
+        6.0,
+        ["talk_to_human"],
+        0.5,
+    ),
     (lambda f: f.housey, ["give_address"], 5.0, ["out_of_scope", "exhibition_info"], 0.3),
     (lambda f: f.payment is not None, ["choose_payment", "payment_problem"], 2.0, [], 1.0),
     (lambda f: f.code("tracking") is not None, ["producer_mark_dispatched", "order_status"], 8.0, [], 1.0),
@@ -181,7 +255,7 @@ def _factors(facts: Facts) -> dict[str, float]:
             times(tasks, factor)
     # Goods with amounts and where or how to pay: an order in one message, whatever else it holds.
     if (_has_amount_of_goods(facts) or _points_with_amount(facts)) and (
-        facts.code("pincode") or facts.payment or facts.address
+        facts.code("pincode") or facts.code("phone") or facts.payment or facts.address
     ):
         times(["add_to_cart"], 12.0)
         times(["give_address", "give_pincode", "give_phone", "give_name", "choose_payment"], 0.1)

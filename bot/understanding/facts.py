@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.understanding.address import Address, split
-from bot.understanding.changes import Correction, change, correction, pointer, pointing_places
+from bot.understanding.changes import Correction, change, correction
 from bot.understanding.contacts import Found, Places, codes
 from bot.understanding.dates import Day, days_in
 from bot.understanding.envelope import address_start, receiver, street_at
@@ -16,9 +16,11 @@ from bot.understanding.names import name_in
 from bot.understanding.packs import packed
 from bot.understanding.pairing import Line, lines
 from bot.understanding.people import address_in, first_house_word, looks_like_address
+from bot.understanding.pointers import pointer, pointing_places
 from bot.understanding.quantities import Quantity, quantities, unit_places
 from catalog.lexicon import phrases
 from catalog.search import Index, Mention
+from catalog.spelt import as_listed
 from catalog.utterance import Word, cut
 
 _ADDRESS_MARK = re.compile(
@@ -30,7 +32,7 @@ _FORM = frozenset(["name", "address", "pincode", "district", "phone"])
 _LIST_NUMBER = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s?(?=[^\W\d])")
 _WISHES = ("colours", "sizes")  # "do maroon": two of them
 _NOT_BEFORE = frozenset(["dont", "don't", "not", "no"])
-_NOT_AFTER = frozenset(["nahi", "nhi", "नहीं", "नही"])
+_NOT_AFTER = frozenset(["nahi", "nhi", "mat", "नहीं", "नही", "मत"])
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
     found = codes(text, places, awaiting)
     coded = {at for at, word in enumerate(words) if any(c.start < word.end and word.start < c.end for c in found)}
     seen = index.mentions_of(words)
+    texts = as_listed(texts, {at for m in seen for at in range(m.first, m.last)} | coded)
     name = _person(text, awaiting, seen)
     answers = awaiting in _FORM and not seen and looks_like_address(texts)
     whole = split(_without_name(text), name) if answers else None
@@ -111,7 +114,7 @@ def gather(text: str, index: Index, awaiting: str | None, today: date, places: P
         money=prices,
         days=tuple(days),
         correction=corrected,
-        change=change(texts, things),
+        change=change(texts, things, things | unit_places(texts)),
         pointer=pointer([word for at, word in enumerate(texts) if at not in claimed]),
         payment=_meant(texts, "payments"),
         lang=_meant(texts, "languages", whatever=False),

@@ -8,9 +8,9 @@ from bot.understanding.numbers import Number, number_at
 from catalog.lexicon import listed, phrases
 from catalog.spelling import normalise, tokens
 
-_TAK = frozenset(["tak", "तक"])
+_TAK = frozenset(["tak", "tk", "taq", "तक"])
 _SE = frozenset(["se", "से"])
-_KE = frozenset(["ke", "के"])
+_KE = frozenset(["ke", "k", "के"])
 _OF = frozenset(["ka", "ki", "ke", "का", "की", "के"])
 _JOINS = frozenset(["aur", "और", "and"])
 _OR = frozenset(["ya", "या", "or"])

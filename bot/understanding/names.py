@@ -8,10 +8,10 @@ from bot.understanding.people import not_a_name, surname
 from catalog.lexicon import is_grammar, listed, phrases
 from catalog.spelling import normalise
 
-_NAAM = r"(?:name|naam|nam|nama|नाम)"
+_NAAM = r"(?:name|naam|nam|nama|nm|नाम)"
 # What stands in front of a name and tells it for sure.
 _LABEL = re.compile(
-    rf"(?<!\w)(?:receiver|recipient|consignee|customer)?\s?(?:{_NAAM}(?!\w)\s*(?:is\b|hai\b|h\b|he\b|है)?|receiver|recipient|consignee)"
+    rf"(?<!\w)(?:receiver|recipient|consignee|customer)?\s?(?:{_NAAM}(?![\w\u0900-\u0902\u0904-\u0963])ः?\s*(?:is\b|of\b|hai\b|h\b|he\b|है)?|receiver|recipient|consignee)"
     r"\s*[:=–-]*\s*|(?:^|\n)\W*to\s*[:–-]+\s*",
     re.I,
 )
@@ -20,6 +20,17 @@ _WEAK = re.compile(r"(?<!\w)(?:i\s*am|i'm|this\s+is|its|it's|myself|main|mai|म
 _KE_NAAM = re.compile(rf"\s(?:ke|k|के)\s+{_NAAM}(?!\w)", re.I)
 _SPEAKING = re.compile(r"\s(?:bol|बोल)\s*(?:rah|raha|rahi|रह)|\s(?:here|speaking|this\s+side)(?!\w)", re.I)
 _SAID_SO = re.compile(r"bol\s*rah|बोल\s*रह|speaking|\bhere\b|\bmyself\b", re.I)
+# Somebody of hers with a capital: "my friend Tsering", "gift it to Kavita ji".
+_HERS = re.compile(
+    r"\b(?:(?i:friend|sister|brother|bhabhi|behan|bhai|dost|wife|husband|mother|aunt|uncle|didi|cousin)|"
+    r"(?i:gift|give|send|deliver)\s+(?:(?i:it|this|them)\s+)?to)\s+(?=[A-Z])"
+)
+# "meri mausi Kamla ko bhejna hai", "यह मेरी बहन सुनीता को …".
+_TO_HER = re.compile(
+    r"(?:behan|bahan|didi|bhai|maa|mausi|bua|chacha|chachi|mama|mami|dost|beti|bete|patni|भाभी|बहन|दीदी|भाई|मौसी|बुआ|चाचा|"
+    r"चाची|मामा|मामी|दोस्त|बेटी|बेटे|पत्नी|bhabhi)\s+([^\s,]{3,})\s+(?:ko|को)(?!\w)",
+    re.I,
+)
 _TOKEN = re.compile(r"[^\s,;:।|()\n]+|[,;:।|()\n]")
 _BORDER = frozenset(",;:।|()\n")
 _LONGEST = 4
@@ -43,6 +54,13 @@ def _told(text: str, awaiting: str | None) -> Iterator[str | None]:
     if weak:
         name = _after(text[weak.end() :])
         yield name if name and (_SAID_SO.search(text) or awaiting == "name" or _capitals(name)) else None
+    to_her = _TO_HER.search(text)
+    if to_her:
+        yield _name([to_her[1]])
+    hers = _HERS.search(text)
+    if hers:
+        name = _after(text[hers.end() :])
+        yield name if name and not any(_plain(part) in phrases("places") for part in name.split()) else None
     if awaiting == "name" and not label:
         for chunk in re.split(r"[,;\n]", text, maxsplit=2)[:2]:
             yield _bare(chunk)
@@ -61,7 +79,10 @@ def _bare(chunk: str) -> str | None:
 
 def _after(text: str) -> str | None:
     """The name that stands in front: as far as words may be one."""
-    return _name(_forward(_TOKEN.findall(text[:120])))
+    tokens = _TOKEN.findall(text[:120])
+    while tokens and _plain(tokens[0]) in _listed("courtesy"):  # "naam likho Savitri Rana"
+        tokens = tokens[1:]
+    return _name(_forward(tokens))
 
 
 def _before(text: str, *, sure: bool) -> str | None:

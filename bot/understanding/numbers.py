@@ -15,13 +15,36 @@ _AND = frozenset(["and", "aur", "और", "+", "n"])
 _ENGLISH_TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 _ENGLISH_ONES = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 _OR_SO = frozenset(["aadh", "adh", "आध", "aad"])
-_OF_IT = frozenset(["iske", "inke", "uske", "unke", "इसके", "इनके", "उसके", "उनके"])  # "iske do": two of it
+_OF_IT = frozenset(  # "iske do": two of it; "bas do": only two
+    ["iske", "inke", "uske", "unke", "इसके", "इनके", "उसके", "उनके", "bas", "sirf", "keval", "बस", "सिर्फ", "केवल"]
+)
 _ALL_OF_THEM = frozenset(
     ["dono", "donon", "teeno", "charo", "sab", "sabhi", "दोनों", "दोनो", "तीनों", "चारों", "सब", "सभी"]
 )
 _TWO_OR_GIVE = frozenset(["do", "दो", "doo"])
+_HELPERS = frozenset(["will", "we'll", "i'll", "can", "could", "would", "shall", "must"])
 _SIXTY_OR_WITH = frozenset(["saath", "sath"])
 _ONE_AND = frozenset(["a", "ek", "one", "1", "एक"])
+# "500 k andar": the k is a short "ke".
+_AFTER_KE = frozenset(
+    [
+        "liye",
+        "lie",
+        "liy",
+        "pas",
+        "paas",
+        "aas",
+        "saath",
+        "sath",
+        "andar",
+        "andr",
+        "under",
+        "neeche",
+        "niche",
+        "upar",
+        "beech",
+    ]
+)
 _AFTER_SAATH = frozenset(
     ["rupaye", "rupay", "rupees", "rs", "₹", "percent", "%", "din", "hazar", "hazaar", "lakh", "sau"]
 )
@@ -52,6 +75,8 @@ def is_give(words: Sequence[str], at: int, things: Collection[int] = ()) -> bool
     if words[at] not in _TWO_OR_GIVE:
         return False
     before = words[at - 1] if at else ""
+    if before in _HELPERS:  # "we'll do half": the English verb
+        return True
     following = words[at + 1] if at + 1 < len(words) else None
     goods_follow = any(at < place <= at + 3 for place in things) and following not in _AND
     if before in _listed("give_after") or (before in _listed("give_after_unless_goods") and not goods_follow):
@@ -158,7 +183,7 @@ def _scale(words: Sequence[str], at: int, alone: bool) -> int | None:
     found = phrases("scales").at(words, at) if at < len(words) else None
     if found is None or (words[at] == "k" and (alone or not words[at - 1][0].isdigit())):
         return None
-    if words[at] == "k" and at + 1 < len(words) and words[at + 1] in ("liye", "lie", "liy", "pas", "saath"):
+    if words[at] == "k" and at + 1 < len(words) and words[at + 1] in _AFTER_KE:
         return None
     return int(found[0]) * 1000
 

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.understanding.quantities import Quantity
-from catalog.lexicon import listed, phrases
+from bot.understanding.quantities import Quantity, unit_at
+from catalog.lexicon import listed
 from catalog.search import Mention
 from catalog.utterance import Word
+
+_OF = frozenset(["ke", "ka", "ki", "के", "का", "की"])
+_MEASURES = frozenset(["kg", "gram", "pound", "litre", "metre"])
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,12 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
     # "shawls for a wedding, about 100 pcs": one product and one amount belong together wherever they stand.
     if len(mentions) == len(bare) == len(loose) == 1:
         amount_of[bare[0].first] = loose.pop()
+    for mention in mentions:  # "ek cake 3 pound": the measure is how much
+        one = amount_of.get(mention.first)
+        measure = next((q for q in loose if 0 <= q.start - mention.last <= 1 and q.unit in _MEASURES), None)
+        if measure and one and one.milli == 1000 and one.unit is None:
+            amount_of[mention.first] = measure
+            loose.remove(measure)
     found = [(m.first, Line(m, amount_of.get(m.first))) for m in mentions]
     found += [(q.start, Line(None, q)) for q in loose]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]
@@ -58,11 +67,16 @@ def _hand_out(
 
 def _with_unit_after(words: Sequence[Word], mention: Mention, quantity: Quantity) -> Quantity:
     """ "2 biscuit ke packet": the unit after the product belongs to the bare number before it."""
-    if quantity.unit or quantity.unknown_unit or quantity.start > mention.first:
+    if quantity.unit or quantity.unknown_unit:
         return quantity
-    after = [word.text for word in words[mention.last : mention.last + 2]]
-    at = 1 if after[:1] in (["ke"], ["ka"], ["ki"], ["के"], ["का"], ["की"]) else 0
-    unit = phrases("units").at(after, at) if at < len(after) else None
+    if quantity.start > mention.first:  # "biscuit ke packet 4", "honey bottle 2"
+        between = [word.text for word in words[mention.last : quantity.start]]
+        at = 1 if between[:1] and between[0] in _OF else 0
+        unit = unit_at(between, at)
+        return replace(quantity, unit=unit[0]) if unit and at + unit[1] == len(between) else quantity
+    after = [word.text for word in words[mention.last : mention.last + 3]]
+    at = 1 if after[:1] and after[0] in _OF else 0
+    unit = unit_at(after, at)
     return replace(quantity, unit=unit[0]) if unit else quantity
 
 

@@ -16,7 +16,15 @@ _BETWEEN = re.compile(
     r"(?<!\S)(?:से|था|थी|अब|नहीं)(?!\S)|की\s+जगह|के\s+बदले)",
     re.I,
 )
-_WAS = re.compile(r"\bwas\b|\bpehle\b|\bpahle\b|\bold\b|instead\s+of|पहले", re.I)
+_WAS = re.compile(r"\bwas\b|\bpehle\b|\bpahle\b|\bearlier\b|\bold\b|instead\s+of|पहले", re.I)
+# "480 from today, earlier 450", "ab 70 ka, pehle 60 tha": the word stands right before the old price.
+_WAS_LAST = re.compile(
+    r"(?:\bearlier|\bpehle|\bpahle|\bwas|\bold\s+price|पहले)\s+(?:rs\.?\s*|₹\s*|it\s+was\s+)?([\w.]+)\W*(?:tha|thi|था|थी)?\W*$",
+    re.I,
+)
+_LEAST_PRICE = 20
+_EACH = frozenset(["each", "a", "per", "ka", "ki", "ke", "का", "की", "के", "प्रति", "prati", "/"])
+_SOLD_BY = frozenset(["kg", "litre", "packet", "bottle", "metre", "box"])
 _INSTEAD_OF = re.compile(r"instead\s+of", re.I)
 
 
@@ -33,6 +41,8 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
         said += [_plain(q.milli) for q in facts.amounts if q.unit is None]
     said += [limit for limit in (facts.money.price_max,) if limit is not None and not said]
     listed_at = facts.money.price_at
+    if not said and listed_at is None and task == "producer_new_product":
+        said = _for_each(facts)
     if not said:
         return {} if listed_at is None else {"price": listed_at}
     old = {} if listed_at is None else {"price_old": listed_at}  # "450 wali shawl 500 ki kar do"
@@ -41,12 +51,29 @@ def price_slots(facts: Facts, task: str) -> dict[str, Any]:
     return {"price": said[-1], **old}
 
 
+def _for_each(facts: Facts) -> list[int | float]:
+    """ "bamboo lamps, 450 each", "papaya sweet, 320 a kilo", "90 ka packet": what one of the new thing costs."""
+    at = 0
+    found = list[int | float]()
+    while at < len(facts.texts):
+        number = number_at(facts.texts, at)
+        if number and number.milli >= _LEAST_PRICE * 1000:
+            after = facts.texts[number.end] if number.end < len(facts.texts) else ""
+            unit = phrases("units").at(facts.texts, number.end) if after else None
+            if after in _EACH or not after or (unit and unit[0] in _SOLD_BY):
+                found.append(_plain(number.milli))
+        at = number.end if number else at + 1
+    return found[-1:]
+
+
 def _two(facts: Facts, said: Sequence[int | float]) -> dict[str, Any] | None:
     """The old price and the new one, when two are said."""
     numbers = [n for n in _numbers(facts.texts) if n in said or len(said) == 1]
     if len(numbers) != 2 or numbers[0] == numbers[1]:
         return None
     if _INSTEAD_OF.search(facts.text):
+        return {"price": numbers[0], "price_old": numbers[1]}
+    if _WAS_LAST.search(facts.text):
         return {"price": numbers[0], "price_old": numbers[1]}
     if _BETWEEN.search(facts.text) or _WAS.search(facts.text):
         return {"price": numbers[1], "price_old": numbers[0]}

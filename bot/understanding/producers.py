@@ -35,7 +35,7 @@ def producer_slots(facts: Facts, task: str) -> dict[str, Any]:
 def _shelf(facts: Facts) -> str:
     """close and open need no number; beside a number only the words of more make it come on top."""
     said = {meaning for _, _, meaning in phrases("stock_words").find(facts.texts)}
-    if not facts.amounts and "closed" in said:
+    if "closed" in said and not any(quantity.milli for quantity in facts.amounts):
         return "close"
     if not facts.amounts and "opened" in said:
         return "open"
@@ -48,6 +48,9 @@ def _opens(facts: Facts) -> bool:
 
 def _ready(facts: Facts) -> int | float | None:
     """ "paanch me se teen" → 3, "3 of the 5" → 3, "bas do" → 2, "a dozen" → 12."""
+    if facts.correction:  # "2 shawls, not 5"
+        milli = facts.correction.milli
+        return milli // 1000 if milli % 1000 == 0 else milli / 1000
     number = _bare_order_number(facts)
     amounts = [q for q in facts.amounts if facts.texts[q.start] != number]
     if not amounts:

@@ -9,6 +9,29 @@ from catalog.lexicon import listed, phrases
 from catalog.spelling import normalise
 
 # These name an amount by themselves ("darjan pastry", "pav bhar"); other units only count after a number.
+_PACKING = frozenset(["pack", "packed", "पैक"])
+_DOING = frozenset(
+    [
+        "kar",
+        "karo",
+        "kr",
+        "kro",
+        "kardo",
+        "krdo",
+        "karke",
+        "kijiye",
+        "karwa",
+        "kara",
+        "कर",
+        "करो",
+        "कीजिए",
+        "करके",
+        "करवा",
+    ]
+)
+_TH = frozenset(["st", "nd", "rd", "th"])
+# Behind figures and before goods only: "2 कि हल्दी, 1 ली तेल".
+_SHORT = {"कि": "kg", "क": "kg", "ली": "litre", "लि": "litre", "पै": "packet", "पी": "piece", "ग्रा": "gram", "ग": "gram"}
 _ALONE = frozenset(["dozen", "pav", "pair"])
 _MORE = frozenset(["more", "extra", "aur", "और"])
 _ARTICLE = frozenset(["a", "an"])
@@ -66,7 +89,17 @@ def in_kilos_or_pieces(milli: int, unit: str | None) -> tuple[int, str | None]:
 
 def unit_places(words: Sequence[str]) -> set[int]:
     """Where a unit begins."""
-    return {start for start, _, _ in phrases("units").find(words)}
+    return {start for start, end, _ in phrases("units").find(words) if not _packing(words, start, end)}
+
+
+def unit_at(words: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The unit that begins at `at` and how many words it takes; "pack kar do" is no packet."""
+    found = phrases("units").at(words, at) if 0 <= at < len(words) else None
+    return None if found and _packing(words, at, at + found[1]) else found
+
+
+def _packing(words: Sequence[str], start: int, end: int) -> bool:
+    return words[start] in _PACKING and _word(words, end) in _DOING
 
 
 def quantities(words: Sequence[str], things: Collection[int] = (), skip: Collection[int] = ()) -> list[Quantity]:
@@ -121,6 +154,8 @@ def _counts(words: Sequence[str], quantity: Quantity, goods: set[int]) -> bool:
 
 
 def _quantity_at(words: Sequence[str], at: int, goods: set[int], things: set[int], skip: set[int]) -> Quantity | None:
+    if words[at] == "one" and at + 1 not in goods and at and words[at - 1] in _listed("one_before") | _TH:
+        return None  # "the second one, two pieces"
     number = number_at(words, at, things)
     if number is None:
         return _without_number(words, at, things)
@@ -134,13 +169,13 @@ def _quantity_at(words: Sequence[str], at: int, goods: set[int], things: set[int
     upto = None if each else number.upto_milli
     before = words[at - 1] if at else ""
     each = each or _word(words, number.end) == "each" or before in _EACH_BEFORE
-    unit_at = _unit_after(words, number.end)
-    unit = phrases("units").at(words, unit_at) if unit_at < len(words) else None
+    place = _unit_after(words, number.end)
+    unit = unit_at(words, place)
     if unit is None:
-        found = _without_unit(words, number, unit_at, upto)
+        found = _without_unit(words, number, place, upto, goods)
         end = found.end + 1 if _word(words, found.end) == "each" else found.end
         return replace(found, end=end, each=each)
-    end = _past_full(words, unit_at + unit[1])
+    end = _past_full(words, place + unit[1])
     if _word(words, end) == "each":
         end, each = end + 1, True
     quantity = Quantity(at, end, number.milli, unit[0], upto, each=each)
@@ -220,12 +255,17 @@ def _with_smaller(words: Sequence[str], quantity: Quantity, things: set[int], sk
     return quantity
 
 
-def _without_unit(words: Sequence[str], number: Number, end: int, upto: int | None) -> Quantity:
+def _without_unit(words: Sequence[str], number: Number, end: int, upto: int | None, goods: set[int]) -> Quantity:
     unknown = phrases("unknown_units").at(words, end) if end < len(words) else None
+    if unknown and end in goods and not goods & {end + unknown[1], end + unknown[1] + 1}:
+        unknown = None  # "ek balti": the bucket itself
+    short = _SHORT.get(_word(words, end)) if words[number.start].isdigit() and end + 1 in goods else None
+    if short:
+        return Quantity(number.start, end + 1, number.milli, short, upto)
     if unknown:
         return Quantity(number.start, end + unknown[1], number.milli, None, upto, words[end])
     if _word(words, end) in _CLASSIFIERS and end + 1 < len(words):
-        return Quantity(number.start, end + 1, number.milli, "piece", upto)
+        return Quantity(number.start, end + 1, number.milli, None, upto)
     return Quantity(number.start, end, number.milli, None, upto)
 
 

@@ -102,7 +102,8 @@ async def _whole(
         return _meaning(facts, said, answer, ranked, today), facts
     if not ranked:
         return Meaning("out_of_scope", 0.0, _script(clean)), facts
-    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not _about_goods(ranked[0]):
+    changes = facts.change is not None and ranked[0][0] == "change_quantity"
+    if ranked[0][1] < _UNSURE and side == "buyer" and awaiting is None and not (changes or _about_goods(ranked[0])):
         likely = likely_task(facts, side) or goods_named(facts)
         return _meaning(facts, said, likely or ranked[0], ranked, today), facts
     return _meaning(facts, said, ranked[0], ranked, today), facts
@@ -179,9 +180,16 @@ def _worded_answer(facts: Facts, side: str) -> tuple[str, float] | None:
         return None
     if facts.awaiting == "name" and facts.name and not facts.mentions and len(facts.texts) <= 6:
         return "give_name", 0.85
-    if facts.awaiting == "address" and facts.address and len(facts.texts) >= 2 and (facts.place or _has_number(facts)):
+    whole = facts.awaiting == "address" and facts.address and len(facts.texts) >= 2
+    told = whole and (facts.place or _has_number(facts))
+    if told and not (facts.mentions and not facts.housey) and not _asks(facts):
         return "give_address", 0.85
     return None
+
+
+def _asks(facts: Facts) -> bool:
+    """ "pehle ye batao, Darbhanga bhejoge?": something is asked, nothing told."""
+    return "?" in facts.text or any(word.startswith(("bata", "बता")) for word in facts.texts)
 
 
 def _has_number(facts: Facts) -> bool:

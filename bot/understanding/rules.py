@@ -131,13 +131,21 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
     short = len(facts.texts) <= 6
     if awaiting in _ANSWERED_BY_CODE:
         kind, task = _ANSWERED_BY_CODE[awaiting]
-        if facts.code(kind) and (short or awaiting == "address"):
+        brief = short or (awaiting == "pincode" and len(facts.texts) <= 9 and not facts.mentions)
+        if facts.code(kind) and (brief or awaiting == "address"):
             return task, SURE
-    # "nahi, cash hi": before the yes it changes how to pay, it refuses nothing.
-    if awaiting in ("payment", "confirm") and facts.payment and short and not facts.mentions:
+    # "nahi, cash hi": before the yes it changes how to pay, it refuses nothing; "upi fail ho gaya" is no choice.
+    troubled = phrases("payment_problems").first(facts.texts)
+    if awaiting in ("payment", "confirm") and facts.payment and short and not facts.mentions and not troubled:
         return "choose_payment", SURE
     if awaiting == "language" and facts.lang and short:
         return "switch_language", SURE
+    if awaiting == "address" and facts.pointer == "saved address" and short and "?" not in facts.text:
+        return "give_address", SURE
+    if awaiting == "phone" and facts.pointer == "this number" and len(facts.texts) <= 8:
+        return "give_phone", SURE
+    if awaiting == "quantity" and side == "buyer" and _so_many(facts):
+        return "add_to_cart", 0.95
     if awaiting == "address" and facts.housey:
         return "give_address", SURE
     bare = facts.address and facts.code("pincode") and not (facts.mentions or facts.amounts or "?" in facts.text)
@@ -150,6 +158,13 @@ def _asked_for(facts: Facts, side: str) -> tuple[str, float] | None:
     if awaiting == "order_ref" and facts.code("order_ref") and short:
         return "order_status", 0.9
     return None
+
+
+def _so_many(facts: Facts) -> bool:
+    """ "let us say seven", "ek hi bahut hai": an amount to the question how much, and nothing of another."""
+    asks = facts.asks_price or "?" in facts.text or phrases("days").first(facts.texts)
+    plain = len(facts.amounts) == 1 and len(facts.texts) <= 7 and not (facts.mentions or facts.codes or asks)
+    return plain and not (facts.correction or facts.change or facts.money.amounts or facts.payment or facts.address)
 
 
 def _buys_herself(facts: Facts, side: str) -> tuple[str, float] | None:
@@ -183,7 +198,7 @@ def _codes_only(facts: Facts, side: str) -> tuple[str, float] | None:
 
 def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
     """Products and amounts, colours and courtesies: with an amount an order, without one a search."""
-    if side != "buyer" or not facts.mentions or facts.codes or facts.correction:
+    if side != "buyer" or not facts.mentions or facts.codes or facts.correction or facts.change:
         return None
     spans = [(m.first, m.last) for m in facts.mentions]
     spans += [(q.start, q.end) for q in facts.amounts]
@@ -191,6 +206,7 @@ def _goods_only(facts: Facts, side: str) -> tuple[str, float] | None:
     spans += [(place, place + 1) for place in facts.maker_words]
     for listing in _FEATURES:
         spans += [(start, end) for start, end, _ in phrases(listing).find(facts.texts)]
+    spans += [(at, at + 1) for at, word in enumerate(facts.texts) if word in ("one", "ones")]  # "green one"
     spans += [(start, end) for start, end, _ in phrases("units").find(facts.texts)] if facts.amounts else []
     asks_only = uncovered(facts, spans, wants=False) == 0
     if uncovered(facts, spans) > 0:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bot.understanding.changes import Correction, orders, pointing_places
+from bot.understanding.changes import Correction
 from bot.understanding.facts import Facts
 from bot.understanding.names import name_in
+from bot.understanding.pointers import orders, pointing_places
 from bot.understanding.quantities import Quantity
 from catalog.lexicon import phrases
 from catalog.search import Mention

@@ -35,6 +35,7 @@ _ORDERING = frozenset(
 _QUESTION = re.compile(
     r"\?|\b(?:can|could|possible|accept|available|option)\b|क्या|\bkya\b|sakte|सकते|chalega|चलेगा|hota hai", re.I
 )
+_DIGITS = re.compile(r"[0-9]{2,8}")
 _GOODS = frozenset(
     [
         "search_product",
@@ -65,6 +66,8 @@ _GOODS = frozenset(
         "delivery_info",
     ]
 )
+_OF_WHAT_CAME = frozenset(["complaint_return_refund", "rate_order"])
+_SOLD = frozenset(["bik", "bika", "biki", "bike", "bech", "sold", "बिक", "बिका", "बिकी", "बेच"])
 _COUNTED = frozenset(
     [
         "add_to_cart",
@@ -88,8 +91,12 @@ def items_of(facts: Facts, task: str, edits: Sequence[Edit] = ()) -> tuple[Item,
     if task not in _GOODS:
         return ()
     if task in _COUNTED and any(edit.shares or edit.op == "swap" for edit in edits):
-        return tuple(item for edit in edits for item in _of_edit(edit))
+        named = {edit.item.product for edit in edits} | {edit.old.product for edit in edits if edit.old}
+        besides = (line for line in facts.lines if line.mention and line.mention.term not in named)
+        return (*(item for edit in edits for item in _of_edit(edit)), *(_item(line, facts, task) for line in besides))
     items = [_item(line, facts, task) for line in facts.lines if line.mention or task in _COUNTED]
+    if task == "producer_stock_update" and _SOLD & set(facts.texts):
+        return _left_over(items)
     if facts.correction and task == "change_quantity":
         return _corrected(items, facts)
     return tuple(items)
@@ -106,6 +113,8 @@ def _of_edit(edit: Edit) -> list[Item]:
 def _item(line: Line, facts: Facts, task: str) -> Item:
     mention, quantity = line.mention, line.quantity if task in _COUNTED else None
     item = thing(mention, quantity)
+    if task in _OF_WHAT_CAME:  # "the sweater is small": what is wrong with it, not which it is
+        item = replace(item, attrs={name: value for name, value in item.attrs.items() if name != "size"})
     if mention and quantity is None and task == "add_to_cart" and facts.texts[max(0, mention.first - 1)] in ("a", "an"):
         item = replace(item, qty_milli=1000)  # "order a shawl"; in "looking for a shawl" it counts nothing
     return replace(item, said=facts.text[mention.start : mention.end] if mention else _after(line.quantity, facts))
@@ -120,10 +129,26 @@ def _after(quantity: Quantity | None, facts: Facts) -> str:
     return "" if odd else facts.text[word.start : word.end]
 
 
+def _left_over(items: list[Item]) -> tuple[Item, ...]:
+    """ "ghee 4 kilo bik gaya, ab 5 kilo bacha": what is left counts."""
+    if len(items) != 2 or not items[0].product or items[1].product or items[1].qty_milli is None:
+        return tuple(items)
+    return (replace(items[0], qty_milli=items[1].qty_milli, unit=items[1].unit),)
+
+
 def _corrected(items: list[Item], facts: Facts) -> tuple[Item, ...]:
     assert facts.correction is not None
     named = next((item for item in items if item.product), Item())
-    return (Item(named.product, named.sku, named.choices, facts.correction.milli, named.unit, named.attrs),)
+    return (
+        Item(
+            named.product,
+            named.sku,
+            named.choices,
+            facts.correction.milli,
+            facts.correction.unit or named.unit,
+            named.attrs,
+        ),
+    )
 
 
 def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dict[str, Any]:
@@ -143,6 +168,8 @@ def slots_for(facts: Facts, task: str, today: date, edited: bool = False) -> dic
         slots["payment"] = facts.payment
         if task == "choose_payment" and _QUESTION.search(facts.text):
             slots["aspect"] = "question"
+    if facts.awaiting == "order_ref" and "order_ref" not in slots and _DIGITS.fullmatch(facts.text.strip()):
+        slots["order_ref"] = facts.text.strip()
     slots.update(_told_besides(facts) if edited else _whom_and_where(facts, task, wanted))
     _put(slots, wanted, facts, task)
     unknown = next((q.unknown_unit for q in facts.amounts if q.unknown_unit), None)

@@ -1,8 +1,8 @@
 """What is said of the thing talked about without naming it: so many, what it costs, by when. Pure."""
 
-from bot.understanding.changes import points
 from bot.understanding.covered import uncovered
 from bot.understanding.facts import Facts
+from bot.understanding.pointers import points
 from catalog.lexicon import phrases
 
 _TOTAL = frozenset(["total", "kul", "bill", "कुल", "टोटल", "बिल"])

@@ -13,9 +13,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from catalog.mending import Mender
+from catalog.spelling import tokens
 from nlu.components.features import marks, words
 
 _BITS = 22
+_LEAST = 4  # a word of fewer sentences is never what was meant by one never seen
 _RUN = 8  # neighbours in a file are often one writer's turns of one thought: they are set apart together
 # Chosen by `python -m nlu.compare`, on the training sentences alone.
 DEFAULTS: dict[str, Any] = {
@@ -57,6 +60,7 @@ class LinearIntents:
         bias: np.ndarray,
         scale: float,
         weights: dict[str, float],
+        spelled: dict[str, int] | None = None,
     ) -> None:
         self.labels = labels
         self._marks = marks_seen
@@ -65,10 +69,12 @@ class LinearIntents:
         self._bias = bias
         self._scale = scale
         self._weights = weights
+        self._spelled = spelled or {}  # every word of the sentences, and in how many places it stands
+        self._mender = Mender(self._spelled, _LEAST)
 
     def ranking(self, text: str) -> list[tuple[str, float]]:
         """Every label with its probability, likeliest first; the probabilities sum to 1."""
-        columns, values = row(counted(marks(text), self._weights), self._marks, self._rarity)
+        columns, values = row(counted(marks(self._mended(text)), self._weights), self._marks, self._rarity)
         scores = (values @ self._table[columns] + self._bias) * self._scale
         odds = np.exp(scores - scores.max())
         odds /= odds.sum()
@@ -76,15 +82,19 @@ class LinearIntents:
 
     def knows(self, text: str) -> bool:
         """False when no whole word of the sentence was ever seen: then the pieces only guess."""
-        hashes = np.array([_hashed("word", word) for word in words(text)], dtype=np.int64)
+        hashes = np.array([_hashed("word", word) for word in words(self._mended(text))], dtype=np.int64)
         columns = np.minimum(np.searchsorted(self._marks, hashes), len(self._marks) - 1)
         return bool((self._marks[columns] == hashes).any())
+
+    def _mended(self, text: str) -> str:
+        """Words never seen that are a slip away from a common one are read as that one: "cancle", "infromation"."""
+        return " ".join(self._mender.mended(word) for word in tokens(text))
 
     def save(self, folder: Path) -> None:
         """Two files: arrays.npz and labels.json."""
         np.savez(folder / "arrays.npz", marks=self._marks, rarity=self._rarity, table=self._table, bias=self._bias)
-        about = {"labels": self.labels, "scale": self._scale, "weights": self._weights}
-        (folder / "labels.json").write_text(json.dumps(about), encoding="utf-8")
+        about = {"labels": self.labels, "scale": self._scale, "weights": self._weights, "spelled": self._spelled}
+        (folder / "labels.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "LinearIntents":
@@ -98,6 +108,7 @@ class LinearIntents:
                 arrays["bias"],
                 about["scale"],
                 about["weights"],
+                about["spelled"],
             )
 
 
@@ -116,7 +127,8 @@ def fit(texts: Sequence[str], intents: Sequence[str], settings: dict[str, Any] |
         without, base = weights_for(matrix[~apart], wanted[~apart], len(labels), chosen)
         table, bias = kept.result()
     scale = calibrated(matrix[apart] @ without + base, wanted[apart])
-    return LinearIntents(labels, seen, rarity, table, bias, scale, chosen["weights"])
+    spelled = dict(Counter(word for text in texts for word in tokens(text) if not word[0].isdigit()))
+    return LinearIntents(labels, seen, rarity, table, bias, scale, chosen["weights"], spelled)
 
 
 def _hashed(group: str, mark: str) -> int:

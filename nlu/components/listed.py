@@ -38,7 +38,7 @@ def _read() -> tuple[dict[tuple[str, ...], list[tuple[str, str]]], dict[str, int
     phrases: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     longest: dict[str, int] = {}
     for name in list_names():
-        if name == "common":
+        if name in ("common", "right_words"):  # they mean nothing to the shop
             continue
         for meaning, spellings in listed(name).items():
             for spelling in spellings:

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.understanding.changes import change, correction, pointer
+from bot.understanding.changes import change, correction
 from bot.understanding.contacts import codes
 from bot.understanding.dates import days_in
 from bot.understanding.money import money
 from bot.understanding.names import name_in
 from bot.understanding.people import address_in, looks_like_address
 from bot.understanding.places import IndianPincodes
+from bot.understanding.pointers import pointer
 from catalog.lexicon import listed, phrases
 from catalog.spelling import tokens
 
@@ -99,6 +100,22 @@ def test_a_courier_number_alone_counts_when_it_was_asked_for() -> None:
     assert [code.kind for code in codes("d1234567890", awaiting="tracking")] == ["tracking"]
 
 
+@pytest.mark.parametrize(
+    ("text", "awaiting", "found"),
+    [
+        ("1 7 1 0 0 9", "pincode", [("pincode", "171009")]),
+        ("one seven one zero zero four", "pincode", [("pincode", "171004")]),
+        ("एक सात चार तीन शून्य तीन", "pincode", [("pincode", "174303")]),
+        ("nau aath ek chhe shunya char teen do ek shunya", "phone", [("phone", "9816043210")]),
+        ("one seven one zero zero four", None, []),
+        ("ordar nambar 512", None, [("order_ref", "512")]),
+        ("order sankhya 4410", None, [("order_ref", "4410")]),
+    ],
+)
+def test_codes_read_aloud_and_misspelt(text: str, awaiting: str | None, found: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.value) for one in codes(text, PLACES, awaiting)] == found
+
+
 def test_pincodes_know_their_district_offline() -> None:
     assert PLACES.exists("177033")
     assert PLACES.state("177033") == "Himachal Pradesh"
@@ -155,6 +172,16 @@ def test_no_day_is_invented(text: str) -> None:
         ("do nahi teen", 3, 2),
         ("change 2 to 5", 5, 2),
         ("dedh nahi dhai kilo", 2.5, 1.5),
+        ("only 2 not 5", 2, 5),
+        ("make it one kilo, not half", 1, 0.5),
+        ("3 nahi, make it 8", 8, 3),
+        ("4 ki jgah 6", 6, 4),
+        ("das kar do, aath nahi", 10, 8),
+        ("instead of 2 send 3", 3, 2),
+        ("do se badha kar teen kar do", 3, 2),
+        ("दो से बढ़ाकर तीन कर दो", 3, 2),
+        ("3 likhi thi 5 kar do", 5, 3),
+        ("from five to eight", 8, 5),
     ],
 )
 def test_corrections(text: str, new: float, old: float) -> None:
@@ -163,7 +190,18 @@ def test_corrections(text: str, new: float, old: float) -> None:
     assert (found.milli / 1000, found.old_milli / 1000) == (new, old)
 
 
-@pytest.mark.parametrize("text", ["4 nahi", "nahi 6", "2 shawl nahi chahiye", "4 ya 6", "745 nahi le sakte"])
+@pytest.mark.parametrize(
+    ("text", "unit"), [("adha kilo ki jagah ek kilo", "kg"), ("ek nahi dedh kilo", "kg"), ("4 nahi 6", None)]
+)
+def test_a_correction_keeps_its_unit(text: str, unit: str | None) -> None:
+    found = correction(tokens(text))
+    assert found is not None
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text", ["4 nahi", "nahi 6", "2 shawl nahi chahiye", "4 ya 6", "745 nahi le sakte", "2 shawl aur 3 topi na"]
+)
 def test_no_correction(text: str) -> None:
     assert correction(tokens(text)) is None
 
@@ -175,6 +213,14 @@ def test_no_correction(text: str) -> None:
         ("double kar do", "double"),
         ("दुगना", "double"),
         ("2 kam kar do", "decrease"),
+        ("one less of the pickle", "decrease"),
+        ("3 packet kum kro", "decrease"),
+        ("reduce it to 2", None),
+        ("ghata ke 2 kar do", None),
+        ("1 kg or bdha do", "increase"),
+        ("2 packet aur daal do", "increase"),
+        ("2 packet aur biscuit", None),
+        ("double bed", None),
         ("chhe", None),
     ],
 )
@@ -194,6 +240,8 @@ def test_changes(text: str, kind: str | None) -> None:
         ("pichla order", "previous order"),
         ("wahi pata", "saved address"),
         ("isi number pe", "this number"),
+        ("the one i am messaging from", "this number"),
+        ("same place as before", "saved address"),
         ("shawl", None),
         ("2 number wala", "2"),
     ],

@@ -54,6 +54,15 @@ TOLD = [
     ("my name is Dr. Anil Verma", "Dr. Anil Verma"),
     ("name R. K. Sharma", "R. K. Sharma"),
     ("mera naam O'Neil hai", "O'Neil"),
+    ("naam likho Savitri Rana", "Savitri Rana"),
+    ("नाम लिखो कविता", "कविता"),
+    ("नामः कोमल ठाकुर", "कोमल ठाकुर"),
+    ("nm is Ravi", "Ravi"),
+    ("in the name of Harsh Vardhan", "Harsh Vardhan"),
+    ("हमार नाम बिंदेश्वरी बा", "बिंदेश्वरी"),
+    ("deliver it to my friend Tsering in Manali", "Tsering"),
+    ("gift it to Kavita ji", "Kavita"),
+    ("यह मेरी मौसी कमला को भेजना है", "कमला"),
 ]
 ASKED = [
     ("Sunita Devi", "Sunita Devi"),
@@ -78,6 +87,8 @@ ASKED = [
     ("रवि लिख दीजिए", "रवि"),
     ("ravi ke naam", "ravi"),
     ("Sunita hi likho", "Sunita"),
+    ("write Meenakshi", "Meenakshi"),
+    ("please put under Mrs Dogra", "Mrs Dogra"),
 ]
 NOBODY = [
     ("Sunita Devi", None),
@@ -98,6 +109,7 @@ NOBODY = [
     ("i am interested", None),
     ("this is wrong", None),
     ("deliver here", None),
+    ("send it to Shimla", None),
     ("is anyone here", None),
     ("delivery kab hogi", "name"),
     ("kitne paise lagenge", "name"),
