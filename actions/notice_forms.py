@@ -274,5 +274,10 @@ def goods_live(name: Words) -> Notice[Phrase]:
     return notice("goods_live", name=name)
 
 
+def misheard_week(times: int, words: Phrase) -> Notice[Phrase]:
+    """To the office: what was not understood in seven days."""
+    return notice("misheard_week", times=str(times), words=words)
+
+
 def _received(about: About) -> Option[Phrase]:
     return button("notice-received", "received", about.id)

@@ -31,7 +31,8 @@ def routes(shop: Running) -> list[BaseRoute]:
             telegram_secret=connections.telegram_secret,
         ),
         *health.routes(
-            health.Health(shop.engine, shop.clock, shop.delivery, lambda: _answers(shop.nlu)), _secret(settings)
+            health.Health(shop.engine, shop.clock, shop.delivery, lambda: _answers(shop.nlu), lambda: shop.nlu.trouble),
+            _secret(settings),
         ),
         *media.routes(settings.var_dir / "media"),
         *qr.routes(shop.turns.sessions, shop.clock, _ways(shop)),

@@ -19,7 +19,7 @@ from actions.messages import Outgoing, options_of, say
 from actions.messages import Text as TextMessage
 from actions.state import State
 from actions.turn import Due, Shop, Turn
-from bot import conversation, outbox, quoting, routing
+from bot import conversation, misheard, outbox, quoting, routing
 from bot.acting import act
 from bot.channels.channel import Channel
 from bot.clock import Clock
@@ -100,6 +100,7 @@ class Turns:
             await _came_back(db, claimed)
             person.quiet_since = None  # she writes again: her "stop" is over
             await act(turn, step)
+            await misheard.note(turn, step.action)
             await self._finish(turn, claimed)
 
     def _show_typing(self, claimed: Claimed, heard: Heard) -> None:

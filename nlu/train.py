@@ -78,10 +78,12 @@ def in_one_file(folder: Path) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m nlu.train", description=__doc__)
     parser.add_argument("--force", action="store_true", help="train even when nothing changed")
+    parser.add_argument("--sentences", type=Path, default=SENTENCES, help="folder of the sentences")
+    parser.add_argument("--models", type=Path, default=MODELS, help="folder the model goes into")
     arguments = parser.parse_args()
     started = time.monotonic()
     try:
-        model = train(force=arguments.force)
+        model = train(arguments.sentences, arguments.models, arguments.force)
     except ContractBroken as broken:
         print(f"not trained:\n{broken}", file=sys.stderr)
         return 1

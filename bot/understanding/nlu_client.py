@@ -33,6 +33,7 @@ class NluClient:
     ) -> None:
         self._urls = list(urls)
         self._token = token
+        self.trouble: str | None = None  # a newer model that could not be taken over
         self._http = http or httpx.AsyncClient(timeout=timeout, trust_env=False)
 
     async def ranking(self, text: str) -> list[tuple[str, float]]:
@@ -50,10 +51,15 @@ class NluClient:
                 answer.raise_for_status()
                 ranked = [(str(one["name"]), float(one["confidence"])) for one in answer.json()["intent_ranking"]]
             except (httpx.HTTPError, ValueError, KeyError, TypeError):
-                self._urls.append(self._urls.pop(self._urls.index(url)))
+                if url in self._urls:  # another server may have taken its place meanwhile
+                    self._urls.append(self._urls.pop(self._urls.index(url)))
                 continue
             return ranked
         raise NluAway("no understanding server answered")
+
+    def use(self, urls: Sequence[str]) -> None:
+        """From now on these servers are asked; what is under way ends where it was asked."""
+        self._urls = list(urls)
 
     async def close(self) -> None:
         await self._http.aclose()

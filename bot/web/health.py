@@ -26,6 +26,7 @@ class Health:
     clock: Clock
     delivery: Delivery
     nlu_answers: Callable[[], Awaitable[bool]]
+    nlu_trouble: Callable[[], str | None] = lambda: None
 
     async def check(self) -> dict[str, str]:
         """Each part with "ok" or what is wrong with it."""
@@ -66,7 +67,8 @@ def routes(health: Health, metrics_token: str | None) -> list[Route]:
     async def show_health(request: Request) -> Response:
         found = await health.check()
         well = all(value == "ok" for value in found.values())
-        return JSONResponse({"well": well, **found}, 200 if well else 503)
+        trouble = health.nlu_trouble()  # a newer model was refused: the shop is well, the office is to look
+        return JSONResponse({"well": well, **found, **({"model": trouble} if trouble else {})}, 200 if well else 503)
 
     async def show_metrics(request: Request) -> Response:
         if not allowed(request, metrics_token):

@@ -141,14 +141,14 @@ def _amounts(expect: dict[str, Any]) -> list[tuple[Any, ...]]:
 
 
 @contextmanager
-def server() -> Iterator[tuple[str, str]]:
+def server(models: Path | None = None) -> Iterator[tuple[str, str]]:
     """The trained server on a free port of loopback: (url, token). Raises `RuntimeError` when it does not start."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     token = secrets.token_urlsafe(16)
     process = subprocess.Popen(
-        [str(PYTHON), "-m", "nlu.serve", "--port", str(port)],
+        [str(PYTHON), "-m", "nlu.serve", "--port", str(port), *(["--models", str(models)] if models else [])],
         cwd=ROOT,
         env={**os.environ, "HAAT_RASA_TOKEN": token},
         stdout=subprocess.DEVNULL,
@@ -173,6 +173,15 @@ def _await_answer(url: str, token: str, process: subprocess.Popen[bytes]) -> Non
     raise RuntimeError("the understanding server did not start (is it trained? python -m nlu.train)")
 
 
+def counts(tally: Tally) -> dict[str, list[int]]:
+    """Each measure as [right, of so many]."""
+    return {
+        "task": [tally.right, tally.asked],
+        "slots": [2 * tally.slots_right, tally.slots_said + tally.slots_found],
+        "amounts": [tally.quantities_right, tally.quantities],
+    }
+
+
 def report(tallies: dict[str, Tally]) -> list[str]:
     lines = [f"{'':10}{'sentences':>10}{'task':>8}{'slots F1':>10}{'amounts':>10}"]
     for language, tally in tallies.items():
@@ -185,13 +194,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.nlu.score", description=__doc__)
     parser.add_argument("--url", help="a running server; its token in HAAT_RASA_TOKEN")
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--json", action="store_true", help="counts only, for comparing two models")
+    parser.add_argument("--models", type=Path, help="folder with current.json")
     arguments = parser.parse_args()
     index = shelf()
     if arguments.url:
         tallies = asyncio.run(score(arguments.url, os.environ.get("HAAT_RASA_TOKEN"), index))
     else:
-        with server() as (url, token):
+        with server(arguments.models) as (url, token):
             tallies = asyncio.run(score(url, token, index))
+    if arguments.json:
+        print(json.dumps({language: counts(tally) for language, tally in tallies.items()}))
+        return 0
     print("\n".join(report(tallies)))
     if arguments.wrong:
         for language, tally in tallies.items():

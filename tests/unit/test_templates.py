@@ -59,6 +59,7 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "return_moved": lambda: forms.return_moved(ABOUT, "agree_return"),
     "return_work": lambda: forms.return_work(ABOUT, "agree_return"),
     "office_alert": lambda: forms.office_alert(3, "T-3", "enquiry", Quoted("Kursi?")),
+    "misheard_week": lambda: forms.misheard_week(12, Quoted("kuch toh batao")),
     "job_offered": lambda: jobs.job_offered(BOOKING),
     "job_taken": lambda: jobs.job_taken(BOOKING, WORKER),
     "job_nobody": lambda: jobs.job_nobody(BOOKING),

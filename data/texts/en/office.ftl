@@ -130,3 +130,4 @@ office-act-done = Order { $number }: { $move ->
 office-give = Ask { $group }
 office-could-make = { $words }. Could make it too: { $groups }
 office-nobody-else = { $words }. Nobody else has it now.
+notice-misheard-week = Not understood this week: { $times } messages, most often { $words }. `./haat learn list` shows all of them.

@@ -130,3 +130,4 @@ office-act-done = Order { $number }: { $move ->
 office-give = { $group } se puchhiye
 office-could-make = { $words }. Yahan bhi ban sakta hai: { $groups }
 office-nobody-else = { $words }. Abhi aur kahin nahi hai.
+notice-misheard-week = Is hafte { $times } message samajh nahi aaye, zyadatar yeh: { $words }. Sab yahan dikhenge: ./haat learn list

@@ -130,3 +130,4 @@ office-act-done = ऑर्डर { $number }: { $move ->
 office-give = { $group } से पूछिए
 office-could-make = { $words }। यहाँ भी बन सकता है: { $groups }
 office-nobody-else = { $words }। अभी और कहीं नहीं है।
+notice-misheard-week = इस हफ़्ते { $times } संदेश समझ नहीं आए, ज़्यादातर ये: { $words }। सब यहाँ दिखेंगे: ./haat learn list
