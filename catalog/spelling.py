@@ -15,16 +15,7 @@ _DEVA_WORD = re.compile(r"[\u0900-\u0963\u0971-\u097f]")
 _LATIN = re.compile(r"[a-z]")
 
 _INVISIBLE = dict.fromkeys(
-    [
-        0x00AD,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        0x2060,
-        *range(0x2066, 0x206A),
-        0xFE0E,
-        0xFE0F,
-        0xFEFF,
-    ]
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x00AD, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF]
 )
 # Nukta letters lose the dot (people leave it out); chandrabindu is written anusvara by most keyboards.
 _DEVANAGARI = {0x093C: None, 0x0901: 0x0902, 0x0964: ord(" "), 0x0965: ord(" "), 0x0970: ord(".")}

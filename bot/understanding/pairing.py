@@ -43,15 +43,21 @@ def lines(words: Sequence[Word], mentions: Sequence[Mention], quantities: Sequen
     # "shawls for a wedding, about 100 pcs": one product and one amount belong together wherever they stand.
     if len(mentions) == len(bare) == len(loose) == 1:
         amount_of[bare[0].first] = loose.pop()
-    for mention in mentions:  # "ek cake 3 pound": the measure is how much
-        one = amount_of.get(mention.first)
-        measure = next((q for q in loose if 0 <= q.start - mention.last <= 1 and q.unit in _MEASURES), None)
-        if measure and one and one.milli == 1000 and one.unit is None:
-            amount_of[mention.first] = measure
-            loose.remove(measure)
+    _measure(mentions, loose, amount_of)
     found = [(m.first, Line(m, amount_of.get(m.first))) for m in mentions]
     found += [(q.start, Line(None, q)) for q in loose]
     return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def _measure(mentions: Sequence[Mention], loose: list[Quantity], amount_of: dict[int, Quantity]) -> None:
+    """ "ek cake 3 pound": the measure is how much, not the one."""
+    for mention in mentions:
+        count = amount_of.get(mention.first)
+        near = (q for q in loose if 0 <= q.start - mention.last <= 1 and q.unit in _MEASURES)
+        measure = next(near, None) if count and count.milli == 1000 and count.unit is None else None
+        if measure:
+            amount_of[mention.first] = measure
+            loose.remove(measure)
 
 
 def _hand_out(
