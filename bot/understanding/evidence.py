@@ -208,7 +208,7 @@ _FOR: Sequence[_Signal] = (
         ["ask_price"],
         0.3,
     ),
-    (lambda f: f.service is not None, ["book_service"], 3.0, [], 1.0),
+    (lambda f: f.service is not None, ["book_service"], 3.0, ["order_status"], 0.2),  # "mera plumber kab aayega"
     (lambda f: f.category is not None, ["browse_category"], 2.0, [], 1.0),
     (lambda f: f.lang is not None, ["switch_language"], 2.0, [], 1.0),
     # "हो पाएगा" against "नहीं हो पाएगा": one word decides, and Rasa weighs it little.
