@@ -1,4 +1,6 @@
-"""The same again: the lines of an earlier order into the cart, at today's prices; and starting anew."""
+"""The same again: an earlier order's goods, place and payment, at today's prices, up to the yes; and starting anew."""
+
+from collections.abc import Sequence
 
 from actions import basket, edits
 from actions.items import slot
@@ -8,7 +10,11 @@ from actions.payloads import write
 from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
+from catalog import service
+from catalog.money import Money
+from catalog.words import Words
 from orders import book
+from orders.tables import Order, OrderLine
 
 
 @action("reorder")
@@ -20,12 +26,32 @@ async def reorder(turn: Turn, number: str = "") -> None:
     if order is None:
         turn.reply(Buttons(say("order-none"), (Option(write("menu"), say("see-goods")),)))
         return
+    lines = [line for part in await book.parts_of(turn.db, order.id) for line in await book.lines_of(turn.db, part.id)]
     again = [
-        Edit("add", Item(sku=line.sku, qty_milli=line.qty_milli, unit=line.unit, attrs=line.attrs))
-        for part in await book.parts_of(turn.db, order.id)
-        for line in await book.lines_of(turn.db, part.id)
+        Edit("add", Item(sku=line.sku, qty_milli=line.qty_milli, unit=line.unit, attrs=line.attrs)) for line in lines
     ]
-    await edits.carry_out(turn, again)
+    _as_before(turn.state.form, order)
+    await edits.carry_out(turn, again, going_on=True, remarks=await _dearer_or_cheaper(turn, lines))
+
+
+def _as_before(form: Form, order: Order) -> None:
+    """Name, place and payment of last time: her yes to the last screen is all that is missing, and there she may
+    change each of them."""
+    if form.line is None:
+        form.line, form.pincode, form.district, form.state = order.line, order.pincode, order.district, order.state
+    form.name, form.phone = form.name or order.name, form.phone or order.phone
+    form.payment, form.open = form.payment or order.payment, True
+
+
+async def _dearer_or_cheaper(turn: Turn, lines: Sequence[OrderLine]) -> list[Phrase]:
+    """What does not cost what it did, said before anything else."""
+    told: list[Phrase] = []
+    for line in lines:
+        now = await service.product(turn.db, line.sku)
+        if now is not None and now.price_paise not in (None, line.unit_price_paise):
+            old, price = Money(line.unit_price_paise), Money(now.price_paise or 0)
+            told.append(say("reorder-price", name=Words.read(now.name), old=old, price=price))
+    return told
 
 
 @action("start_again")

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot import budget
 from bot.tables import SendCost
+from orders.tables import Order
 from tests.dialogues.town import Phone, Town
 
 ONE_MESSAGE = "2 kullu shawl bhej do, Ravi Kumar, 12 Mall Road Shimla 171001, 9816012345, COD"
@@ -33,6 +34,16 @@ async def test_a_one_message_order_stays_within_its_number(town: Town) -> None:
     buyer = town.phone("ravi", "whatsapp")
     first = await sold(town, buyer, ONE_MESSAGE, "haan")
     assert 0 < len(first) <= MOST, Counter(one.party for one in first)
+
+
+async def test_a_returning_buyer_needs_two_turns_and_stays_within_the_number(town: Town) -> None:
+    buyer = town.phone("ravi", "whatsapp")
+    await sold(town, buyer, ONE_MESSAGE, "haan")
+    again = await sold(town, buyer, "wahi phir se", "haan")  # straight to the last screen: who, where, how stand there
+    assert 0 < len(again) <= MOST, Counter(one.party for one in again)
+    async with town.made() as db:
+        first, second = await db.scalars(select(Order).order_by(Order.id))
+    assert (first.line, first.phone, first.payment) == (second.line, second.phone, second.payment)
 
 
 async def test_the_bill_says_who_was_told_and_what_it_costs(town: Town) -> None:

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog.service import set_price
 from orders.service import lines_of, move
 from orders.tables import CartLine, Order, Person, SellerOrder, Ticket
 from tests.conftest import NOW
@@ -128,6 +129,13 @@ async def test_what_a_person_must_answer_becomes_a_ticket(seeded: AsyncSession, 
     ticket = (await seeded.scalars(select(Ticket).where(Ticket.kind == kind))).one()
     assert ticket.number in said
     assert ticket.seller_order_id == (parts[0].id if kind in ("complaint", "payment") else None)
+
+
+async def test_the_same_again_tells_a_changed_price_first(seeded: AsyncSession) -> None:
+    her, _ = await bought(seeded, shawl=2000)
+    await set_price(seeded, "shawl", 99000)
+    said = await her.says("reorder", "wahi phir se")
+    assert said.index("₹950") < said.index("₹990")
 
 
 async def test_starting_again_keeps_the_cart(seeded: AsyncSession) -> None:

@@ -57,3 +57,4 @@ handed-bulk = Noted. The office will give a price and a date here, usually withi
 handed-about = About order { $number }.
 delivery-info = Goods come to your address. You see the date before you order; delivery is free for now.
 delivery-place = { $pincode } is in { $district }.
+reorder-price = { $name } was { $old } last time, it is { $price } now.

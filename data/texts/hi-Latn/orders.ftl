@@ -57,3 +57,4 @@ handed-bulk = Likh liya. Daam aur tarikh daftar yahin batayega, aam taur par do 
 handed-about = Order { $number } ke baare mein.
 delivery-info = Saman aapke pate par pahunchta hai. Tarikh order se pehle dikhegi; bhejne ka kharch abhi kuch nahi hai.
 delivery-place = { $pincode } { $district } mein hai.
+reorder-price = { $name } pichhli baar { $old } ka tha, ab { $price } ka hai.

@@ -57,3 +57,4 @@ handed-bulk = लिख लिया। दाम और तारीख़ द�
 handed-about = ऑर्डर { $number } के बारे में।
 delivery-info = सामान आपके पते पर पहुँचता है। तारीख़ ऑर्डर से पहले दिखेगी; भेजने का ख़र्च अभी कुछ नहीं है।
 delivery-place = { $pincode } { $district } में है।
+reorder-price = { $name } पिछली बार { $old } का था, अब { $price } का है।
