@@ -10,10 +10,17 @@ from catalog import qr, service
 from catalog.tables import QrCode
 from catalog.words import Words
 
+SHARED = "g-"  # a card that somebody shared in another chat: "g-<sku>"
+
 
 @action("scan")
 async def scan(turn: Turn, code: str = "", number: str = "0") -> None:
     """The code is a claim: one we never printed, or whose product is gone, leads to what there is."""
+    shared = code.removeprefix(SHARED) if code.startswith(SHARED) else None
+    if shared is not None and (row := await service.product(turn.db, shared)) is not None and row.active:
+        turn.state.greeted = True
+        await browse.product(turn, row.sku)
+        return
     found = await qr.find(turn.db, code)
     if found is None:
         await _shelves(turn, say("qr-unknown"))

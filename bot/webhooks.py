@@ -27,10 +27,13 @@ class Ingress:
     sessions: Sessions
     clock: Clock
     wake: Callable[[], None]
+    beside: Callable[[Any], None] | None = None  # what Telegram asks beside any talk
 
     async def take(self, channel: Channel, body: Any) -> None:
         """Everything in `body` is committed when this returns."""
         pieces = channel.split(body)
+        if self.beside is not None and channel.name == "telegram":
+            self.beside(body)
         async with self.sessions.begin() as db:
             waiting = await inbox.store(db, channel, pieces, self.clock())
         if waiting:

@@ -16,6 +16,7 @@ import actions
 from actions.meaning import Meaning, Side
 from actions.turn import Shop
 from bot import conversation, outbox
+from bot.beside import Beside
 from bot.channels.channel import Channel
 from bot.clock import Clock, utc_now
 from bot.connections import Connections, connect
@@ -146,7 +147,9 @@ async def running(settings: Settings, nlu: NluClient, clock: Clock = utc_now) ->
             messages_per_minute=settings.messages_per_minute,
         )
         workers = Workers(turns, delivery, settings.workers)
-        ingress = Ingress(made, clock, workers.wake)
+        telegram = connections.telegram
+        beside = Beside(telegram, made, turns.shop, speech()).take if telegram is not None else None
+        ingress = Ingress(made, clock, workers.wake, beside)
         workers.start()
         stack.push_async_callback(workers.stop)
         yield Running(settings, engine, clock, connections, nlu, turns, delivery, workers, ingress)

@@ -52,6 +52,17 @@ def symbols(key: str, language: str) -> str:
     return {"channel-choose": "☰", "channel-send-location": "📍"}[key]
 
 
+@dataclass(frozen=True)
+class Shared:
+    """A product as it is shared into another chat: what the list shows, what is written there, and the way to it."""
+
+    sku: str
+    title: str
+    hint: str
+    words: str
+    link: str
+
+
 class Channel(Protocol):
     name: str
 

@@ -44,3 +44,4 @@ TG_BUTTON_PAIR = 14  # ours: two buttons of this length stand side by side on a 
 TG_PHOTO_BYTES = 10 * 1024 * 1024  # TG-api sendPhoto: at most 10 MB
 TG_DOCUMENT_BYTES = 50 * 1024 * 1024  # TG-api sendDocument: at most 50 MB
 TG_POLL_UPDATES = 100  # TG-api getUpdates: limit, 1-100
+TG_INLINE_RESULTS = 50

@@ -3,10 +3,21 @@
 import asyncio
 import logging
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, ReplyKeyboardMarkup
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputFile,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+)
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
@@ -14,10 +25,10 @@ from telegram.request import HTTPXRequest
 from actions.heard import Heard
 from actions.messages import Spoken
 from bot.channels import limits, telegram_hear, telegram_render
-from bot.channels.channel import Labels, Media, Piece, Rendered, Status, symbols
+from bot.channels.channel import Labels, Media, Piece, Rendered, Shared, Status, symbols
 from bot.channels.outcome import AlreadyDone, OurFault, Outcome, Sent
 from bot.channels.telegram_faults import outcome_of
-from bot.channels.telegram_hear import ALLOWED_UPDATES, trusted
+from bot.channels.telegram_hear import ALLOWED_UPDATES, BESIDE, trusted
 from catalog import qr
 
 __all__ = ["Telegram", "trusted"]
@@ -34,7 +45,7 @@ class _Bot(Bot):
 
     async def raw_updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
         data: dict[str, Any] = {"offset": offset, "timeout": wait, "limit": limits.TG_POLL_UPDATES}
-        data |= {"allowed_updates": list(ALLOWED_UPDATES)}
+        data |= {"allowed_updates": [*ALLOWED_UPDATES, *BESIDE]}
         updates = await self._post("getUpdates", data, read_timeout=wait + 10)
         found = updates if isinstance(updates, list) else []
         return [update for update in found if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
@@ -175,6 +186,24 @@ class Telegram:
         except TelegramError as fault:
             log.info("typing_not_shown", channel=self.name, fault=type(fault).__name__)
 
+    async def answer_inline(self, query: str, goods: Sequence[Shared], open_label: str) -> None:
+        """Cards to share in any chat; each opens the shop on its product. Raises telegram.error.TelegramError."""
+        found = [
+            InlineQueryResultArticle(
+                id=one.sku,
+                title=one.title,
+                description=one.hint or None,
+                input_message_content=InputTextMessageContent(one.words),
+                reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton(open_label, url=one.link)]]),
+            )
+            for one in goods[: limits.TG_INLINE_RESULTS]
+        ]
+        await self._bot.answer_inline_query(query, found, cache_time=60)
+
+    async def refuse_checkout(self, query: str, why: str) -> None:
+        """Telegram waits ten seconds for this. Raises telegram.error.TelegramError."""
+        await self._bot.answer_pre_checkout_query(query, ok=False, error_message=why)
+
     async def get_updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
         """Updates from `offset` on, waiting up to `wait` seconds for one. Raises telegram.error.TelegramError.
 
@@ -183,7 +212,7 @@ class Telegram:
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Has updates posted to `url` with our secret. Raises telegram.error.TelegramError."""
-        await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+        await self._bot.set_webhook(url, secret_token=secret, allowed_updates=[*ALLOWED_UPDATES, *BESIDE])
 
     async def delete_webhook(self) -> None:
         """Needed before polling; waiting updates are kept. Raises telegram.error.TelegramError."""

@@ -18,6 +18,8 @@ Raw = dict[str, Any]
 NAME = "telegram"
 # What setWebhook and getUpdates ask for: exactly what `hear` answers.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "message_reaction")
+# Asked for as well, but no part of any talk: answered at once beside it (bot/beside.py).
+BESIDE = ("inline_query", "pre_checkout_query")
 _START = re.compile(rf"/start(?:@\w+)?(?: ([A-Za-z0-9_-]{{1,{TG_START_PAYLOAD}}}))?")
 
 

@@ -358,3 +358,9 @@ async def test_a_code_that_leads_nowhere_is_answered(talk: Talk) -> None:
     told = await talk.do("scan", gone.code)
     assert plain(told).startswith("वह चीज़ अब नहीं बनती")
     assert talk.state.campaign == gone.code  # it still sells something, and the code is why
+
+
+async def test_a_shared_card_opens_its_product(talk: Talk) -> None:
+    assert "soap" in ids(await talk.do("scan", "g-soap"))[0]
+    await service.withdraw(talk.db, "soap")
+    assert "category" in ids(await talk.do("scan", "g-soap"))[0]  # gone: what there is

@@ -3,3 +3,5 @@
 channel-choose = Choose
 # A button that sends where she is (Telegram).
 channel-send-location = 📍 Send my place
+share-open = See in the shop
+share-no-payment = Here nothing is paid through Telegram. The shop tells how to pay in its chat.
