@@ -3,7 +3,7 @@
 What is known is not asked again; several answers in one message are all taken; a digression loses nothing.
 """
 
-from actions import answers, basket, cod_talk, confirming, open_goods
+from actions import answers, basket, cod_talk, confirming, consent_notice, open_goods
 from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
 from actions.payloads import write
 from actions.registry import action, perform
@@ -70,6 +70,7 @@ async def go_on(turn: Turn, note: Phrase | None = None) -> None:
     if cart.refused or any(item.short_of for item in cart.items):
         _ask_about_goods(turn, cart, note)
         return
+    note = await consent_notice.once(turn, note, all_told=missing(form) is None)
     saved = await book.addresses_of(turn.db, turn.person.id)
     if saved and form.line is None and not form.fresh:
         _offer_saved(turn, saved, note)

@@ -8,7 +8,7 @@ from actions.plain_yes import sure
 from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
-from orders import book, service
+from orders import book, consent, service
 from orders.service import CartChanged, OutOfStock, Recipient
 from orders.totals import Cart
 
@@ -42,6 +42,7 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     except (OutOfStock, CartChanged):  # somebody was quicker: how it stands now is said, and she decides
         await checkout.go_on(turn, say("checkout-changed"))
         return
+    await consent.give(turn.db, turn.person, consent.ORDERS, turn.heard.channel, turn.now)
     turn.person.name = order.name
     turn.state.form, turn.state.earlier = Form(), []
     turn.state.ask(None)

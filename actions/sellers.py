@@ -31,20 +31,23 @@ async def details(turn: Turn, sku: str = "") -> None:
     turn.state.product = sku
     sells = await _of_group(turn, shown.maker) if shown.maker else None
     facts = [*declared(product), *(_told(sells) if sells else [])]
-    turn.reply(Buttons(lines(Words.read(product.name), *(facts or [say("details-none")])), cards.options(shown)))
+    origin = None if product.service else say("details-origin")
+    body = lines(Words.read(product.name), *(facts or [say("details-none")]), origin)
+    turn.reply(Buttons(body, cards.options(shown)))
 
 
 @action("seller")
 async def seller(turn: Turn, seller_id: str = "") -> None:
     """Who sells by law, and to whom one complains: of what she looks at, has in her cart or ordered last."""
     row = await turn.db.get(Seller, seller_id) if seller_id else None
-    found = [row] if row else await _meant(turn)
+    found = [row] if row else await meant(turn)
     if len(found) != 1:
         await _choose(turn, found)
         return
     told = _told(found[0]) if found[0].source in CONFIRMED else [say("seller-unsaid")]
     ways = (
         Option[Phrase](write("complaint_return_refund"), say("order-help")),
+        Option[Phrase](write("terms"), say("duties-terms")),
         Option[Phrase](write("menu"), say("menu")),
     )
     turn.reply(Buttons(lines(say("seller-name", name=Words.read(found[0].name)), *told), ways))
@@ -66,7 +69,8 @@ async def _choose(turn: Turn, among: list[Seller], number: int = 0) -> None:
     turn.reply(Menu(say("seller-which"), say("browse-choose"), listed))
 
 
-async def _meant(turn: Turn) -> list[Seller]:
+async def meant(turn: Turn) -> list[Seller]:
+    """The sellers of what she looks at, else of her cart, else of her last order."""
     product = await service.product(turn.db, turn.state.product) if turn.state.product else None
     ids: list[str] = []
     if product is not None:
@@ -84,6 +88,14 @@ async def _meant(turn: Turn) -> list[Seller]:
 async def _of_group(turn: Turn, group: ProducerGroup) -> Seller | None:
     row = await turn.db.get(Seller, group.seller_id) if group.seller_id else None
     return row if row is not None and row.source in CONFIRMED else None
+
+
+def complaints_to(row: Seller) -> Phrase | None:
+    """A seller's own officer for complaints, if the office has said who that is."""
+    whom = ", ".join(part for part in (row.grievance_name, row.grievance_role, row.grievance_contact) if part)
+    if row.source not in CONFIRMED or not whom:
+        return None
+    return say("grievance-seller", name=Words.read(row.name), whom=Quoted(whom))
 
 
 def _told(row: Seller) -> list[Phrase]:

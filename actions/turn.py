@@ -12,8 +12,19 @@ from actions.meaning import Meaning
 from actions.messages import Outgoing, Unspoken
 from actions.state import State
 from catalog.search import Index
+from orders.privacy import Traces
 from orders.receipt import Receipt
 from orders.tables import Person
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Who runs the shop by law, and who takes complaints and questions about data there. None: not said yet."""
+
+    name: str | None = None
+    address: str | None = None
+    contact: str | None = None
+    officer: str | None = None  # name, post and how to reach them
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,7 @@ class Shop:
     answer_within: timedelta = timedelta(hours=4)  # a producer's answer, before the reminder
     awake: tuple[int, int] = (8, 20)  # hours of the Indian day in which answers are waited for
     seal: Callable[[Receipt], str] | None = None  # signs what a buyer's money did (bot.receipts)
+    operator: Operator = field(default_factory=Operator)
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,7 @@ class Turn:
     quoted: str | None = None  # sku of the message she answers to, when it is about one product
     said: list[Outgoing] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
+    forgotten: Traces | None = None  # her data has been erased: the door erases her chats
 
     def reply(self, message: Unspoken) -> None:
         """To the chat this turn came from."""

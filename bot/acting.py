@@ -64,7 +64,16 @@ DIGRESSIONS = frozenset(
         *("exhibition_info", "switch_language", "lang", "order_status", "change_quantity", "remove_item"),
         *("complaint_return_refund", "payment_problem", "bulk_order", "book_service", "rate_order", "enquire"),
         *("unsure", "nlu_away", "add_to_cart", "add", "change_cart", "drop", "set", "greet", "bye", "out_of_scope"),
-        *("talk_to_human", "show_my_data", "delete_my_data", "withdraw_consent", "producer_register"),
+        *(
+            "talk_to_human",
+            "show_my_data",
+            "delete_my_data",
+            "terms",
+            "grievance",
+            "seller",
+            "privacy",
+            "producer_register",
+        ),
         *("heard_voice", "heard_picture", "heard_video", "heard_document", "heard_sticker", "heard_unsupported"),
         *("heard_edited", "empty_message", "old_button"),
     }

@@ -10,7 +10,8 @@ from actions.payloads import Payload, read
 from actions.state import GOODS_QUESTIONS, State
 from catalog.codes import code_in
 from catalog.joining_code import joining_code
-from catalog.spelling import normalise
+from catalog.lexicon import phrases
+from catalog.spelling import normalise, tokens
 from orders.linking_code import link_code
 
 # Questions about work that is booked or offered, answered in her own words.
@@ -19,16 +20,16 @@ JOBS = frozenset({"job_place", "job_phone", "job_name", "work_place", "work_phon
 FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference"}
-    | {"draft", "goods_name", "split", "split_paper"}
+    | {"vpa", "payee_name", "refund_reference", "mend"}
+    | {"draft", "goods_name", "split", "split_paper", "mend"}
     | JOBS
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
-NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone"}
+NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone", "mend"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset(
     {"reply", "price", "hsn", "stock", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference", "goods_name", "split", "split_paper"}
+    | {"vpa", "payee_name", "refund_reference", "goods_name", "split", "split_paper", "mend"}
     | JOBS
 )
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
@@ -42,7 +43,12 @@ SURELY = 0.8
 ASIDES = frozenset({"talk_to_human", "stop_messages", "switch_language", "start_again"})
 FORM_QUESTIONS = frozenset({"name", "address", "pincode", "district", "phone", "payment", "confirm"})
 # What is known by its command wherever a shop has one.
-COMMANDS = {"/seller": "seller", "/grievance": "seller"}
+COMMANDS = {
+    "/seller": "seller", "/grievance": "grievance", "/terms": "terms", "/privacy": "privacy",
+    "/mydata": "show_my_data", "/erase": "delete_my_data",
+    "/stop": "stop_messages", "stop": "stop_messages", "unsubscribe": "stop_messages", "स्टॉप": "stop_messages",
+}  # fmt: skip
+DUTY_WORDS = 8  # longer messages say more than that question
 UNSURE_BELOW = 0.45
 # What a producer's words are read as when she asks for goods as a buyer does.
 BUYING = frozenset({"search_product", "add_to_cart", "ask_price"})
@@ -144,7 +150,14 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"answered_{state.awaiting}")
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
         return Step("join")
-    return None
+    return None if state.awaiting in FREE_QUESTIONS else duty(heard.text)
+
+
+def duty(text: str) -> Step | None:
+    """A short question that the law wants answered at once, whoever understands or not: data/lexicon/law/duties.yml."""
+    words = tokens(text)
+    asked = phrases("law/duties").first(words) if len(words) <= DUTY_WORDS else None
+    return Step(asked) if asked else None
 
 
 def step_of(payload: Payload, state: State) -> Step:

@@ -48,6 +48,11 @@ class Settings(BaseSettings):
     rasa_url: str | None = None
     rasa_token: SecretStr | None = None
 
+    operator_name: str | None = None  # who runs the shop by law: shown to every buyer who asks
+    operator_address: str | None = None
+    operator_contact: str | None = None
+    grievance_officer: str | None = None  # name, post and how to reach them
+
     metrics_token: SecretStr | None = None
     workers: int = Field(4, ge=1, le=64)
     messages_per_minute: int = Field(20, ge=1)

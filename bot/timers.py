@@ -9,6 +9,7 @@ from actions import registry
 from actions.heard import Heard
 from actions.state import State
 from actions.turn import Turn
+from bot import forgetting, retention
 from bot.people import best_identity
 from bot.tables import Timer
 from bot.turn import Turns, commit_said, set_timers
@@ -16,6 +17,7 @@ from orders.tables import Person
 
 log = structlog.get_logger()
 ATTEMPTS = 5
+AT_THE_DOOR = {forgetting.KIND: forgetting.finish, retention.KIND: retention.sweep}  # nobody's turn, nothing is said
 
 
 async def fire(turns: Turns) -> bool:
@@ -35,8 +37,9 @@ async def fire(turns: Turns) -> bool:
             if timer is None:
                 return False
             due = timer.id
-            person = await db.get(Person, timer.args["person_id"])
-            if person is not None:
+            if timer.kind in AT_THE_DOOR:
+                await set_timers(db, await AT_THE_DOOR[timer.kind](db, timer.args, now))
+            elif (person := await db.get(Person, timer.args["person_id"])) is not None:
                 identity = await best_identity(db, person.id)
                 heard = Heard("timer", f"timer:{timer.key}", "timer", extra=dict(timer.args))
                 turn = Turn(

@@ -19,7 +19,7 @@ from actions.messages import Outgoing, options_of, say
 from actions.messages import Text as TextMessage
 from actions.state import State
 from actions.turn import Due, Shop, Turn
-from bot import conversation, misheard, outbox, quoting, routing
+from bot import conversation, forgetting, misheard, outbox, quoting, routing
 from bot.acting import act
 from bot.channels.channel import Channel
 from bot.clock import Clock
@@ -131,6 +131,10 @@ class Turns:
 
     async def _finish(self, turn: Turn, claimed: Claimed) -> None:
         """Writes everything the turn caused; the caller's `begin()` commits it as one."""
+        if turn.forgotten is not None:
+            turn.due.append(
+                await forgetting.cut(turn.db, turn.forgotten, claimed.identity_id, claimed.inbox_id, turn.now)
+            )
         await commit_said(turn, self.speech)
         await set_timers(turn.db, turn.due)
         if turn.person.id != claimed.person_id:  # she proved to be somebody we know from another chat

@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 import actions
 from actions.meaning import Meaning, Side
-from actions.turn import Shop
-from bot import conversation, outbox
+from actions.turn import Operator, Shop
+from bot import conversation, outbox, retention
 from bot.beside import Beside
 from bot.channels.channel import Channel
 from bot.clock import Clock, utc_now
@@ -26,7 +26,7 @@ from bot.receipts import Seal
 from bot.settings import Settings
 from bot.speech import speech
 from bot.throttle import Throttle
-from bot.turn import NluAway, Reader, Turns
+from bot.turn import NluAway, Reader, Turns, set_timers
 from bot.understanding.nlu_client import NluAway as ServerAway
 from bot.understanding.nlu_client import NluClient
 from bot.understanding.reading import read, read_without_nlu
@@ -91,6 +91,9 @@ def shop_of(
         answer_within=timedelta(hours=settings.answer_hours),
         awake=(settings.awake_from, settings.awake_to),
         seal=Seal.kept_in(settings.var_dir).code,
+        operator=Operator(
+            settings.operator_name, settings.operator_address, settings.operator_contact, settings.grievance_officer
+        ),
     )
 
     async def shop(db: AsyncSession) -> Shop:
@@ -133,6 +136,8 @@ async def running(settings: Settings, nlu: NluClient, clock: Clock = utc_now) ->
             async with made.begin() as db:
                 await conversation.release_all(db)
                 await outbox.release_all(db, clock())
+        async with made.begin() as db:
+            await set_timers(db, [retention.next_night(clock())])
         connections = await connect(settings)
         stack.push_async_callback(connections.close)
         channels: dict[str, Channel] = connections.channels

@@ -12,11 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import contacts
 from catalog.codes import ALPHABET
+from catalog.draft_tables import ProductDraft
+from orders.booking_tables import Booking
 from orders.linking_code import LENGTH
+from orders.privacy_tables import Consent
 from orders.tables import Address, CartLine, LinkCode, Order, Person, Ticket
 
 VALID_FOR = timedelta(minutes=15)
-_HERS: tuple[Any, ...] = (Address, Order, Ticket)
+_HERS: tuple[Any, ...] = (Address, Order, Ticket, Consent, Booking, ProductDraft)
 
 
 def _hash(code: str) -> str:

@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.meaning import Edit, Item
 from bot import routing
 from catalog.tables import Offer, Product
+from orders import consent
 from orders.tables import Address, CartLine, Order, Person
+from tests.conftest import NOW
 from tests.unit.counter import Counter, item
 
 FORM: dict[str, Any] = {"name": "Sunita Devi", "address": "Ward 3", "pincode": "171001", "phone": "98160 12345"}
@@ -30,6 +32,7 @@ async def ready(db: AsyncSession, **more: Any) -> Counter:
 
 async def test_one_question_at_a_time_in_order(seeded: AsyncSession) -> None:
     her = Counter(seeded)
+    await consent.show(seeded, await seeded.get_one(Person, 1), "whatsapp", NOW)  # she has seen the notice before
     await her.taps("add:shawl:2000")
     asked = [await her.taps("checkout")]
     for task, text in [
@@ -366,6 +369,7 @@ async def test_a_fuller_address_with_the_district_is_taken(seeded: AsyncSession)
 
 async def test_what_was_heard_besides_the_goods_is_shown_back(seeded: AsyncSession) -> None:
     her = Counter(seeded)
+    await consent.show(seeded, await seeded.get_one(Person, 1), "whatsapp", NOW)
     said = await her.says("add_to_cart", "…", item("shawl", 1), address="Nadaun", pincode="177033", payment="cod")
     assert said == "1 नग कुल्लू शॉल · ₹950\nNadaun 177033 · घर पर नकद\nकिसके नाम भेजें? नाम लिख दीजिए।"
 

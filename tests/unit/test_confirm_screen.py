@@ -7,7 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.tables import Offer, ProducerGroup, Product, Seller
+from orders import consent
 from orders.tables import Order, OrderLine, Person, SellerOrder, Ticket
+from tests.conftest import NOW
 from tests.unit.counter import Counter
 
 FORM: dict[str, Any] = {"name": "Sunita Devi", "address": "Ward 3", "phone": "98160 12345", "payment": "cod"}
@@ -45,6 +47,7 @@ Bharat mein bana. Bheje jane tak cancel karna muft hai; toota ya galat nikle to 
 
 async def before_the_yes(db: AsyncSession, pincode: str = "171001", **more: Any) -> tuple[Counter, str]:
     her = Counter(db, **more)
+    await consent.show(db, await db.get_one(Person, 1), "whatsapp", NOW)  # she has seen the notice before
     await her.taps("add:shawl:2000")
     await her.taps("add:pickle:1500")
     return her, await her.says("checkout", "order karna hai", pincode=pincode, **FORM)

@@ -287,7 +287,6 @@ async def test_timers_of_an_answered_order_are_silent(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("task", [
-    "delete_my_data", "show_my_data", "correct_my_data", "withdraw_consent",
     "rate_order", "gift_or_other_recipient", "work_group",
 ])  # fmt: skip
 async def test_wishes_the_office_fulfils_get_a_number(stage: Stage, task: str) -> None:

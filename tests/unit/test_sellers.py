@@ -384,7 +384,8 @@ async def test_what_the_packet_says_is_told(seeded: AsyncSession) -> None:
         "सवाल या शिकायत: 98160 12345\n"
         "बेचने वाले: अनमोल समूह, Ward 1, Shimla, 176045\n"
         "GST में पंजीकृत नहीं, नामांकन संख्या EN1\n"
-        "शिकायत: The president"
+        "शिकायत: The president\n"
+        "भारत में बना"
     )
 
 
@@ -400,7 +401,15 @@ async def test_a_mark_needs_its_certificate(seeded: AsyncSession) -> None:
         assert "जीआई" not in shown
 
 
-@pytest.mark.parametrize("asked", ["/seller", "/grievance", " /SELLER "])
+async def test_whom_to_complain_to_is_said_for_the_shop_and_the_seller(seeded: AsyncSession) -> None:
+    await sellers.tell(seeded, "samiti", {"grievance_name": "The deputy", "grievance_contact": "98160 12345"})
+    her = Counter(seeded)
+    assert "48" in await her.writes("/grievance")
+    await her.taps("add:shawl:1000")
+    assert "The deputy, 98160 12345" in await her.writes("/grievance")
+
+
+@pytest.mark.parametrize("asked", ["/seller", " /SELLER "])
 async def test_who_sells_and_who_hears_complaints_in_one_turn(seeded: AsyncSession, asked: str) -> None:
     await sellers.tell(seeded, "samiti", {"grievance_name": "The deputy", "grievance_contact": "98160 12345"})
     her = Counter(seeded)

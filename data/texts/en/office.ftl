@@ -69,12 +69,6 @@ office-gap = { $name }
    *[stock] How many are on the shelf at { $group }? Write the number.
 }
 office-not-filled = I could not read that as a number. Please write only digits.
-office-data-wish = { $kind ->
-    [delete_data] Noted, number { $number }: the office will delete your data and confirm it here within 30 days. Bills the law asks for are kept.
-    [show_data] Noted, number { $number }: the office will send you here, within 30 days, what we keep about you.
-    [correct_data] Noted, number { $number }: the office will correct it and tell you here.
-   *[consent] Noted, number { $number }: the office will take back your consent and confirm it here.
-}
 office-handover = A person from the office will read our talk and write to you here. Its number is { $number }.
     Everything else here works meanwhile.
 office-rating = Thank you, noted, number { $number }. The makers will hear of it.

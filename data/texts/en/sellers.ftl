@@ -12,6 +12,7 @@ details-best-before = Best within { $days } days of making
 details-maker = Maker: { $maker }
 details-licence = FSSAI licence { $number }
 details-care = Questions and complaints: { $care }
+details-origin = Made in India
 details-seller = Sold by { $name }, { $where }
 
 seller-which = Whom would you like to know about?

@@ -69,12 +69,6 @@ office-gap = { $name }
    *[stock] { $group } mein abhi kitna rakha hai? Ginti likhiye.
 }
 office-not-filled = Ye ginti samajh nahi aayi. Bas ank likhiye.
-office-data-wish = { $kind ->
-    [delete_data] Likh liya, number { $number }: daftar aapki jaankari mitakar 30 din mein yahin batayega. Kanoon ke liye zaroori bill rahenge.
-    [show_data] Likh liya, number { $number }: aapki jo jaankari hamare paas hai, daftar 30 din mein yahin bhejega.
-    [correct_data] Likh liya, number { $number }: daftar sudharkar aapko yahin batayega.
-   *[consent] Likh liya, number { $number }: daftar aapki sahmati hatakar yahin batayega.
-}
 office-handover = Daftar ke ek saathi ye baatcheet padhkar aapko yahin likhenge. Iska number { $number } hai.
     Tab tak yahan baaki sab chalta rahega.
 office-rating = Dhanyavad, likh liya, number { $number }. Ye baat banane walon tak pahunchegi.

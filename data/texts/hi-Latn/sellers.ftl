@@ -12,6 +12,7 @@ details-best-before = Banne ke { $days } din ke bheetar achha
 details-maker = Banane wale: { $maker }
 details-licence = FSSAI licence { $number }
 details-care = Sawal ya shikayat: { $care }
+details-origin = Bharat mein bana
 details-seller = Bechne wale: { $name }, { $where }
 
 seller-which = Kiske baare mein batayein?

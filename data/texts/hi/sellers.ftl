@@ -12,6 +12,7 @@ details-best-before = बनने के { $days } दिन के भीत�
 details-maker = बनाने वाले: { $maker }
 details-licence = FSSAI लाइसेंस { $number }
 details-care = सवाल या शिकायत: { $care }
+details-origin = भारत में बना
 details-seller = बेचने वाले: { $name }, { $where }
 
 seller-which = किसके बारे में बताएँ?
