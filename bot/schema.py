@@ -4,6 +4,7 @@ import bot.tables
 import catalog.draft_tables
 import catalog.tables
 import orders.booking_tables
+import orders.document_tables
 import orders.misheard
 import orders.money_tables
 import orders.privacy_tables
