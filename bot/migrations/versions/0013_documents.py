@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "documents"
-down_revision = "misheard"
+down_revision = "consent"
 branch_labels = None
 depends_on = None
 
