@@ -19,7 +19,7 @@ JOBS = frozenset({"job_place", "job_phone", "job_name", "work_place", "work_phon
 FREE_QUESTIONS = frozenset(
     {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
     | {"price", "hsn", "stock", "reply", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference"}
+    | {"vpa", "payee_name", "refund_reference", "rating_words"}
     | {"draft", "goods_name", "split", "split_paper"}
     | JOBS
 )
@@ -28,7 +28,7 @@ NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone"}
 # Questions whose next text is the answer as it stands, read by the action answered_<question>.
 OWN_WORDS = frozenset(
     {"reply", "price", "hsn", "stock", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference", "goods_name", "split", "split_paper"}
+    | {"vpa", "payee_name", "refund_reference", "rating_words", "goods_name", "split", "split_paper"}
     | JOBS
 )
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.

@@ -6,6 +6,7 @@ import catalog.tables
 import orders.booking_tables
 import orders.misheard
 import orders.money_tables
+import orders.rating_tables
 import orders.tables
 import orders.tax_tables
 from catalog.tables import Base
@@ -17,6 +18,7 @@ ROOMS = (
     orders.money_tables,
     orders.tax_tables,
     orders.booking_tables,
+    orders.rating_tables,
     bot.tables,
 )
 
