@@ -15,7 +15,7 @@ from catalog.money import Money, Quantity
 from catalog.product import CONFIRMED, Availability, price_mark
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
-from orders import terms
+from orders import ratings, terms
 from orders.dates import needed_by
 
 
@@ -72,10 +72,18 @@ async def card(
         say("card-name", name=name, other=other),
         say("card-terms", price=price(product), ready=ready(turn, shown)),
         say("card-maker", group=Words.read(maker.name), place=Words.read(maker.place)) if maker else None,
+        await _rated(turn, product),
         story(shown),
         *certified(product),
     )
     return Card(product.picture, body, options(shown, wanted if makes else None), about=product.sku)
+
+
+async def _rated(turn: Turn, product: Product) -> Phrase | None:
+    shown = await ratings.of_product(turn.db, product.sku)
+    if shown is None:
+        return None
+    return say("card-rating", stars=f"{shown.tenths // 10}.{shown.tenths % 10}", buyers=shown.buyers)
 
 
 def price(product: Product) -> Phrase:

@@ -1,6 +1,7 @@
 """Handing something over to the office: a ticket, kept and told."""
 
 from actions import notice_forms as forms
+from actions.complaint_clocks import set_terms
 from actions.messages import Phrase, Quoted, say
 from actions.turn import Turn
 from catalog import contacts
@@ -38,6 +39,8 @@ async def open_ticket(
         sku=sku,
         last_turns=turn.state.last_turns if person == turn.person.id else (),
     )
+    if kind == "complaint":
+        set_terms(turn, ticket)
     notice = forms.office_alert(ticket.id, ticket.number, ticket.kind, await told(turn, ticket, 300))
     for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
         if contact.person_id is not None:

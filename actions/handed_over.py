@@ -1,4 +1,4 @@
-"""What a person of the office must answer: complaints, payment trouble, bulk orders, bookings; and how goods travel."""
+"""What a person of the office must answer: payment trouble, bulk orders, enquiries; and how goods travel."""
 
 from actions import desk, money_in
 from actions.items import slot
@@ -37,11 +37,6 @@ async def _ticket(turn: Turn, kind: str, key: str, number: str = "", *, about_or
     about = say("handed-about", number=order.number) if order is not None else None
     ways = (Option[Phrase](write("order_status"), say("open-orders")), Option[Phrase](write("menu"), say("menu")))
     turn.reply(Buttons(lines(say(key, ticket=ticket.number), about), ways))
-
-
-@action("complaint_return_refund")
-async def complaint(turn: Turn, number: str = "") -> None:
-    await _ticket(turn, "complaint", "handed-complaint", number, about_order=True)
 
 
 @action("payment_problem")

@@ -1,6 +1,6 @@
 """Asking for a person: the office gets the talk so far, and she keeps a number and the shop."""
 
-from actions import checkout
+from actions import checkout, rating
 from actions.desk import open_ticket
 from actions.messages import Buttons, Option, Phrase, say
 from actions.notice_forms import button
@@ -24,6 +24,8 @@ async def talk_to_human(turn: Turn) -> None:
 async def rate_order(turn: Turn) -> None:
     """Praise and blame in her own words; the office passes it on to the group."""
     ticket = await open_ticket(turn, "rating", turn.heard.text)
+    if await rating.offer(turn, say("office-rating", number=ticket.number)):
+        return
     turn.reply(Buttons(say("office-rating", number=ticket.number), (button("open-orders", "order_status"),)))
 
 

@@ -1,6 +1,6 @@
 """Who is told what when an order is placed or moved, unasked. The words are in notice_forms."""
 
-from actions import asking_pay
+from actions import asking_pay, rating
 from actions import notice_forms as forms
 from actions.facts import Facts, asks, asks_part, facts, mover, quiet, set_clock, taker, tell_group
 from actions.messages import Phrase, Quoted, Unspoken, say
@@ -45,6 +45,8 @@ async def moved(turn: Turn, part: SellerOrder, move: str) -> None:
             await ask_group(turn, part)
         case "accept" | "take_part" | "split":
             await set_clock(turn, part, "late", "late_office")
+        case "deliver":
+            await rating.ask_later(turn, part)
 
 
 async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from actions import desk
 from actions import notice_forms as forms
+from actions.complaint_forms import said
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Quoted, Text, say
 from actions.notices import facts
 from actions.paging import page
@@ -92,11 +93,12 @@ async def show_ticket(turn: Turn, ticket_id: str = "") -> None:
     order = await turn.db.get(SellerOrder, ticket.seller_order_id) if ticket.seller_order_id else None
     head = say("office-ticket", number=ticket.number, kind=say("ticket-kind", kind=ticket.kind), state=ticket.state)
     about = say("office-about-order", number=order.number, state=order.state) if order else None
-    body = Lines((head, await desk.told(turn, ticket, 400) if ticket.text else None, about, *talk))
+    form = said(ticket)
+    body = Lines((head, form, await desk.told(turn, ticket, 400) if ticket.text else None, about, *talk))
     options = []
     if ticket.person_id is not None:
         options.append(forms.button("office-reply", "reply", ticket.id))
-    if ticket.state == "open":
+    if ticket.state == "open" or (ticket.kind == "complaint" and ticket.state == "answered"):
         options.append(forms.button("office-close", "close_ticket", ticket.id))
     if order is not None:
         options.append(forms.button("office-see-order", "office_order", order.id))
@@ -133,7 +135,10 @@ async def answered_reply(turn: Turn) -> None:
     await note(turn, "answer", ticket.number)
     turn.state.ask(None)
     turn.tell(ticket.person_id, forms.office_answer(ticket.number, words))
-    turn.reply(Buttons(say("office-answered", number=ticket.number), (forms.button("office-tickets", "tickets"),)))
+    options = [forms.button("office-tickets", "tickets")]
+    if ticket.kind == "complaint":  # answered is not yet settled, and the law counts both
+        options.append(forms.button("office-close", "close_ticket", ticket.id))
+    turn.reply(Buttons(say("office-answered", number=ticket.number), tuple(options)))
 
 
 @action("close_ticket")

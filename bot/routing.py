@@ -16,22 +16,17 @@ from orders.linking_code import link_code
 
 # Questions about work that is booked or offered, answered in her own words.
 JOBS = frozenset({"job_place", "job_phone", "job_name", "work_place", "work_phone", "work_name"})
+# Questions whose next text is the answer as it stands, read by the action answered_<question>.
+OWN_WORDS = JOBS | frozenset(
+    {"reply", "price", "hsn", "stock", "fact", "declaration", "vpa", "payee_name", "refund_reference"}
+    | {"goods_name", "split", "split_paper", "mend", "rating_words"}
+)
 # Questions whose answer is itself a number (or words that may look like an option).
-FREE_QUESTIONS = frozenset(
-    {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address"}
-    | {"price", "hsn", "stock", "reply", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference", "mend"}
-    | {"draft", "goods_name", "split", "split_paper", "mend"}
-    | JOBS
+FREE_QUESTIONS = OWN_WORDS | frozenset(
+    {"quantity", "pincode", "phone", "part", "tracking", "order_ref", "name", "address", "draft"}
 )
 # Of these, the ones a small number may answer itself: "2" is two kilos there, not the second button.
 NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone", "mend"}
-# Questions whose next text is the answer as it stands, read by the action answered_<question>.
-OWN_WORDS = frozenset(
-    {"reply", "price", "hsn", "stock", "fact", "declaration"}
-    | {"vpa", "payee_name", "refund_reference", "goods_name", "split", "split_paper", "mend"}
-    | JOBS
-)
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.

@@ -8,6 +8,7 @@ import orders.document_tables
 import orders.misheard
 import orders.money_tables
 import orders.privacy_tables
+import orders.rating_tables
 import orders.tables
 import orders.tax_tables
 from catalog.tables import Base
@@ -21,6 +22,7 @@ ROOMS = (
     orders.booking_tables,
     orders.misheard,
     orders.privacy_tables,
+    orders.rating_tables,
     bot.tables,
 )
 

@@ -154,6 +154,9 @@ class Ticket(Base):
     opened_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     answer: Mapped[str | None] = mapped_column(String(2000))
+    reason: Mapped[str | None] = mapped_column(String(12))  # of a complaint: what is wrong (orders.complaints)
+    wish: Mapped[str | None] = mapped_column(String(12))
+    closed_at: Mapped[datetime | None]
     __table_args__ = (Index("ticket_open", "state", "opened_at"),)
 
 

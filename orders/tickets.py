@@ -88,6 +88,6 @@ async def answer(db: AsyncSession, ticket: Ticket, text: str, now: datetime) -> 
 
 
 async def close(db: AsyncSession, ticket: Ticket, now: datetime) -> None:
-    """Done without an answer in the chat (a call, a visit)."""
-    ticket.state, ticket.answered_at = "closed", now
+    """Settled; without an answer in the chat it was answered by what settled it (a call, a visit)."""
+    ticket.state, ticket.closed_at, ticket.answered_at = "closed", now, ticket.answered_at or now
     await db.flush()

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import declaring, office_moves, publishing
+from bot.commands import clocks, declaring, office_moves, publishing
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import rupees, speech
@@ -29,6 +29,8 @@ cli.command("declare")(declaring.declare_command)
 cli.command("goods")(publishing.goods_command)
 cli.command("publish")(publishing.publish_command)
 cli.command("certify")(declaring.certify_command)
+cli.command("clocks")(clocks.clocks_command)
+cli.command("ratings")(clocks.ratings_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:
@@ -43,6 +45,8 @@ async def waiting(db: AsyncSession) -> list[Row]:
                 "opened_at": ticket.opened_at,
                 "order": part.number if part else None,
                 "sku": ticket.sku,
+                "reason": ticket.reason,
+                "wish": ticket.wish,
                 "text": ticket.text,
                 "last_turns": ticket.last_turns,
             }

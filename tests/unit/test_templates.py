@@ -7,6 +7,7 @@ from inspect import getmembers, isfunction, signature
 
 import pytest
 
+from actions import complaint_forms as cares
 from actions import job_notices as jobs
 from actions import notice_forms as forms
 from actions import payment_forms as bills
@@ -67,6 +68,9 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "job_was_it": lambda: jobs.job_was_it(BOOKING),
     "worker_offered": lambda: jobs.worker_offered(WORKER),
     "worker_settled": lambda: jobs.worker_settled(OTHER, True),
+    "complaint_told": lambda: cares.complaint_told("HT-1001", (ITEM,), "broken", "money"),
+    "complaint_overdue": lambda: cares.complaint_overdue(3, "T-3", "unanswered", "phati hui"),
+    "rating_asked": lambda: cares.rating_asked(ABOUT),
     "goods_proposed": lambda: forms.goods_proposed("amla-candy", OTHER, OTHER),
     "goods_live": lambda: forms.goods_live(OTHER),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
@@ -90,7 +94,7 @@ TEMPLATES = load()
 def test_every_notice_is_here_and_has_a_template() -> None:
     makes = {
         name
-        for module in (forms, bills, jobs)
+        for module in (forms, bills, jobs, cares)
         for name, function in getmembers(module, isfunction)
         if not name.startswith("_")
         and function.__module__ == module.__name__
