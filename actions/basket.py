@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actions import wishes
+from actions import sending, wishes
 from actions.meaning import Edit, Item
 from actions.messages import Buttons, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
@@ -51,7 +51,7 @@ def lines_of(cart: Cart) -> list[Phrase]:
             if item.short_of:
                 shown.append(say("cart-left", left=Quantity(item.left_milli or 0, item.unit)))
             if item.instead_of:
-                shown.append(say("cart-not-from", name=item.instead_of))
+                shown.append(sending.replaced(item))
     shown.extend(why_not(refused.name, refused.reasons) for refused in cart.refused)
     return shown
 
@@ -60,7 +60,7 @@ def told(cart: Cart) -> Phrase:
     """The lines, their sum, what is not sure about the prices, and who makes it."""
     makers = [say("cart-maker", name=part.name) for part in cart.parts]
     total = say("cart-total", total=cart.total) if cart.items else None
-    return lines(say("cart-head"), *lines_of(cart), total, prices(cart), *makers)
+    return lines(say("cart-head"), *lines_of(cart), sending.charged(cart), total, prices(cart), *makers)
 
 
 def shown(cart: Cart) -> Unspoken:
@@ -166,6 +166,8 @@ def why_not(name: Words, reasons: Sequence[str]) -> Phrase:
         return say("checkout-gone", name=name)
     if "other-state" in reasons:
         return say("cart-other-state", name=name)
+    if "too-far" in reasons:
+        return say("sending-too-far", name=name)
     if "out-of-season" in reasons:
         return say("cart-off-season", name=name)
     return say("cart-cannot", name=name)

@@ -172,7 +172,7 @@ def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
                 Option(write("drop", refused.sku), say("cart-drop")),
                 Option(write("enquire", refused.sku), say("cart-ask-office")),
                 Option(write("again", "address"), say("checkout-new-address"))
-                if "other-state" in refused.reasons
+                if {"other-state", "too-far"} & {*refused.reasons}
                 else Option(write("menu"), say("cart-more")),
             ),
         )

@@ -1,6 +1,6 @@
 """The order as it will be placed, shown for the explicit yes to exactly that."""
 
-from actions import basket, wishes
+from actions import basket, sending, wishes
 from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
 from actions.payloads import write
 from actions.state import Form
@@ -35,7 +35,8 @@ async def show(turn: Turn, cart: Cart, note: Phrase | None = None) -> None:
 
 
 def _again(cart: Cart, note: Phrase | None) -> Phrase:
-    by = max(part.needed_by for part in cart.parts).astimezone(IST).date()
+    ready = max(part.needed_by for part in cart.parts).astimezone(IST).date()
+    by = cart.arrives[1] if cart.arrives else ready
     return lines(say("checkout-again", total=cart.total, date=by), note or say("checkout-say-yes"))
 
 
@@ -50,9 +51,10 @@ def _in_full(turn: Turn, cart: Cart, note: Phrase | None) -> Phrase:
         say("checkout-head"),
         *items,
         basket.prices(cart),
-        say("checkout-delivery", delivery=Money(cart.delivery_paise)) if cart.delivery_paise else say("checkout-free"),
+        *sending.charges(cart),
         _total(cart),
         *[_seller(part) for part in cart.parts],
+        sending.arrival(cart),
         say("checkout-to", name=Quoted(form.name or ""), line=Quoted(form.line or ""), pincode=form.pincode or ""),
         say("checkout-phone", phone=phones.shown(form.phone or ""), payment=say(f"checkout-{form.payment}")),
         say("checkout-terms"),
@@ -67,11 +69,13 @@ def _lines(item: Item) -> list[Phrase]:
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )
-    return [line, say("cart-not-from", name=item.instead_of)] if item.instead_of else [line]
+    return [line, sending.replaced(item)] if item.instead_of else [line]
 
 
 def _total(cart: Cart) -> Phrase:
     """With the tax that is in it, when a seller charges any."""
+    if not cart.tax_paise and cart.delivery_unsaid:
+        return say("cart-total", total=cart.total)
     if not cart.tax_paise:
         return say("checkout-total", total=cart.total)
     mark = "sample" if any(part.sample and part.tax_paise for part in cart.parts) else "sure"

@@ -50,9 +50,11 @@ async def place_order(turn: Turn, seen: str = "") -> None:
     _thank(turn, order.number, cart, order.payment, by_office)
     await notices.order_placed(turn, order)
     await booking.with_order(turn, order)
+    first = (await book.parts_of(turn.db, order.id))[0]
     if by_office:
-        first = (await book.parts_of(turn.db, order.id))[0]
         await desk.open_ticket(turn, "upi", order.number, seller_order_id=first.id)
+    if cart.delivery_unsaid:  # she was told that the office says what sending costs
+        await desk.open_ticket(turn, "delivery", order.number, seller_order_id=first.id)
 
 
 def _complete(form: Form) -> bool:

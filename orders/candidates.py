@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from catalog.tables import Offer, ProducerGroup
+from catalog.tables import Offer, ProducerGroup, Product
+from orders import delivery
+from orders.delivery import TOO_FAR, Way
 from orders.matching import Candidate, Place, circle
 from orders.tables import SellerOrder
+from orders.terms import Terms
 
 OPEN = ("placed", "part_offered", "accepted", "ready")  # still to be made or sent
 
@@ -61,7 +65,27 @@ def candidate(
         free_milli=None if offer.on_hand_milli is None else offer.on_hand_milli - offer.reserved_milli,
         lead_days=offer.lead_days,
         bar=bar,
-        circle=circle(Place(group.pincode, group.district, group.state), buyer),
+        circle=circle(_place(group), buyer),
         load=theirs.load,
         served=theirs.served,
     )
+
+
+def way(term: str, group: ProducerGroup, buyer: Place, demo_sells: bool) -> Way | Literal["too-far"] | None:
+    """How goods of this catalogue term travel from the group to her; None while her state is not known, or nobody has
+    said."""
+    if not buyer.state:
+        return None
+    return delivery.tariffs().way(term, (group.id, group.seller_id), circle(_place(group), buyer), demo_sells)
+
+
+def bar(today: Terms, product: Product, group: ProducerGroup, buyer: Place) -> str | None:
+    """Why the group's goods may not go to her: what `Terms.bar` says, or that they are not sent so far."""
+    forbidden = today.bar(product, group, buyer.state)
+    if forbidden is None and way(product.term, group, buyer, today.demo_sells) == TOO_FAR:
+        return TOO_FAR
+    return forbidden
+
+
+def _place(group: ProducerGroup) -> Place:
+    return Place(group.pincode, group.district, group.state)

@@ -12,7 +12,7 @@ from catalog.product import DEMO, price_mark
 from catalog.service import believed
 from catalog.tables import ProducerGroup, Product
 from catalog.words import Words
-from orders import candidates, pincodes, portions, terms
+from orders import candidates, delivery, pincodes, portions, terms
 from orders.candidates import Makers, Work
 from orders.dates import needed_by
 from orders.matching import Candidate, Choice, Place, choose
@@ -140,9 +140,11 @@ async def priced(
     items: list[Item] = []
     refused: list[Refused] = []
     makers: dict[str, ProducerGroup] = {}
+    kinds: dict[str, str] = {}  # sku → catalogue term
     buyer = _place(buyer_state, pincode)
     for line in wanted:
         product = (await db.scalars(select(Product).where(Product.sku == line.sku))).one()
+        kinds[line.sku] = product.term
         found = await candidates.makers(db, line.sku)
         doing = await candidates.work(db, [group.id for _, group in found])
         makers.update({group.id: group for _, group in found})
@@ -151,16 +153,18 @@ async def priced(
         item = _item(line, product, found, now, today, buyer, doing)
         items.append(item) if isinstance(item, Item) else refused.append(item)
     groups = dict.fromkeys(item.group_id for item in items)
-    parts = [_part(makers[g], today, tuple(i for i in items if i.group_id == g)) for g in groups]
+    parts = [_part(makers[g], today, tuple(i for i in items if i.group_id == g), buyer, kinds) for g in groups]
     return Cart(tuple(parts), tuple(refused))
 
 
-def _part(group: ProducerGroup, today: Terms, items: tuple[Item, ...]) -> Part:
+def _part(group: ProducerGroup, today: Terms, items: tuple[Item, ...], buyer: Place, kinds: Mapping[str, str]) -> Part:
     seller = today.seller(group)
     name = Words.read(group.name)
+    ways = [candidates.way(kinds[item.sku], group, buyer, today.demo_sells) for item in items]
+    way = delivery.together(None if way == delivery.TOO_FAR else way for way in ways)
     if seller is None:
-        return Part(group.id, name, items)
-    return Part(group.id, name, items, seller.id, Words.read(seller.name), seller.source == DEMO)
+        return Part(group.id, name, items, way=way)
+    return Part(group.id, name, items, seller.id, Words.read(seller.name), seller.source == DEMO, way)
 
 
 def _place(state: str | None, pincode: str | None) -> Place:
@@ -180,7 +184,7 @@ def _item(
     name, short = Words.read(product.name), Words.read(product.short)
     asked = str(line.attrs.get("group", "")) or None
     able = {
-        group.id: candidates.candidate(offer, group, buyer, doing, today.bar(product, group, buyer.state))
+        group.id: candidates.candidate(offer, group, buyer, doing, candidates.bar(today, product, group, buyer))
         for offer, group in believed(found, today.demo_sells)
     }
     choice = _match(line, product.mode, able.values(), buyer, asked)
@@ -189,6 +193,7 @@ def _item(
         quantity = Quantity(line.qty_milli, product.unit or "piece")
         return Refused(line.sku, name, short, quantity, reasons)
     made = product.mode == "made_to_order"
+    barred = able[asked].bar if asked in able else None
     taken, groups = choice.candidate, {group.id: group for _, group in found}
     seller = today.seller(groups[taken.group_id])
     return Item(
@@ -206,7 +211,8 @@ def _item(
         left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
         attrs=line.attrs,
         tax=today.line_tax(product, seller, product.price_paise, line.qty_milli, buyer.state),
-        instead_of=Words.read(groups[asked].name) if asked in able and able[asked].bar else None,
+        instead_of=Words.read(groups[asked].name) if asked and barred else None,
+        instead_far=barred == delivery.TOO_FAR,
     )
 
 

@@ -243,11 +243,11 @@ async def _keep(db: AsyncSession, lines: Sequence[OrderLine], wanted: Mapping[in
 
 async def sum_again(db: AsyncSession, order: Order) -> None:
     """What the buyer pays: the parts that are still coming, or have come and stayed."""
-    living = select(func.coalesce(func.sum(OrderLine.amount_paise), 0)).join(
-        SellerOrder, SellerOrder.id == OrderLine.seller_order_id
-    )
-    goods = await db.scalar(living.where(SellerOrder.order_id == order.id, SellerOrder.state.not_in(lifecycle.UNOWED)))
-    order.goods_paise = int(goods or 0)
-    order.delivery_paise = order.delivery_paise if order.goods_paise else 0
+    living = (SellerOrder.order_id == order.id, SellerOrder.state.not_in(lifecycle.UNOWED))
+    lines = select(func.coalesce(func.sum(OrderLine.amount_paise), 0))
+    goods = lines.join(SellerOrder, SellerOrder.id == OrderLine.seller_order_id).where(*living)
+    sending = select(func.coalesce(func.sum(SellerOrder.delivery_paise), 0)).where(*living)
+    order.goods_paise = int(await db.scalar(goods) or 0)
+    order.delivery_paise = int(await db.scalar(sending) or 0)
     order.total_paise = order.goods_paise + order.delivery_paise
     await db.flush()

@@ -80,7 +80,7 @@ async def _able(
     doing = await candidates.work(db, [group.id for _, group in makers])
     able = []
     for offer, group in makers:
-        bar = today.bar(product, group, buyer.state or "")  # nowhere: only who may sell anywhere sells
+        bar = candidates.bar(today, product, group, buyer)
         fact = candidates.candidate(offer, group, buyer, doing, bar)
         if matching.able(product.mode, milli, fact) and not today.hindrances(product, [(offer, group)], now):
             able.append(_Able(line, product, group, fact, milli))
@@ -133,4 +133,4 @@ async def _place(db: AsyncSession, part: SellerOrder) -> Place:
     order = await db.get_one(Order, part.order_id)
     areas = pincodes.areas(order.pincode)
     district = order.district or (areas[0].district if len(areas) == 1 else None)
-    return Place(order.pincode, district, part.place_of_supply or order.state)
+    return Place(order.pincode, district, part.place_of_supply or order.state or "")  # "": only who may sell anywhere

@@ -103,7 +103,7 @@ async def _still_so(
     pincode: str,
 ) -> None:
     """The locked cart is the one that was shown, and all of it can be sold today, to this state, by the shown sellers
-    at the shown prices and taxes."""
+    at the shown prices, taxes and charges."""
     if not lines or cart.refused or {n.sku: n.qty_milli for n in lines} != {i.sku: i.qty_milli for i in cart.items}:
         raise CartChanged
     today = await carts.priced(db, lines, now, demo_sells, state, pincode, keep=True)
@@ -117,7 +117,7 @@ async def _still_so(
 
 def _agreed(cart: Cart) -> set[tuple[object, ...]]:
     return {
-        (item.sku, item.unit_price_paise, item.tax, part.group_id, part.seller_id)
+        (item.sku, item.unit_price_paise, item.tax, part.group_id, part.seller_id, part.delivery_paise)
         for part in cart.parts
         for item in part.items
     }
@@ -175,6 +175,7 @@ async def _seller_order(
         seller_id=part.seller_id,
         place_of_supply=state or None,
         goods_paise=part.goods_paise,
+        delivery_paise=part.delivery_paise,
     )
     db.add(seller_order)
     await db.flush()

@@ -7,15 +7,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from catalog.money import Money, Quantity, amount
 from catalog.words import Words
+from orders.delivery import Way
 from orders.tax import LineTax
-
-# No source names a delivery charge; none is taken until the office sets one, and the texts say so.
-DELIVERY_PAISE = 0
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,8 @@ class Item:
     left_milli: int | None  # on the shelf for this offer; None: made to order, or nobody has counted
     attrs: Mapping[str, Any] = field(default_factory=dict)  # what she said about it: colour, size …
     tax: LineTax = field(default_factory=LineTax)  # contained in the amount
-    instead_of: Words | None = None  # the group she asked for, which may not sell it to her state
+    instead_of: Words | None = None  # the group she asked for, whose goods may not come to her
+    instead_far: bool = False  # … because they are not sent so far; else they may not be sold to her state
 
     @property
     def amount_paise(self) -> int:
@@ -66,6 +65,7 @@ class Part:
     seller_id: str | None = None
     seller: Words | None = None  # the legal name on the bill
     sample: bool = False  # how the seller is taxed is made up for practice
+    way: Way | None = None  # how it travels; None: she has named no place, or the office has not said
 
     @property
     def goods_paise(self) -> int:
@@ -75,6 +75,10 @@ class Part:
     def tax_paise(self) -> int:
         """Contained in `goods_paise`."""
         return sum(item.tax.paise for item in self.items)
+
+    @property
+    def delivery_paise(self) -> int:
+        return self.way.paise if self.way else 0
 
     @property
     def needed_by(self) -> datetime:
@@ -116,7 +120,24 @@ class Cart:
 
     @property
     def delivery_paise(self) -> int:
-        return DELIVERY_PAISE if self.parts else 0
+        return sum(part.delivery_paise for part in self.parts)
+
+    @property
+    def delivery_unsaid(self) -> bool:
+        """The charge of some part is not known."""
+        return any(part.way is None for part in self.parts)
+
+    @property
+    def made_up_way(self) -> bool:
+        return any(part.way is not None and part.way.sample for part in self.parts)
+
+    @property
+    def arrives(self) -> tuple[date, date] | None:
+        """The Indian days between which all of it comes; None while a way is not known."""
+        days = [part.way.arrives(part.needed_by) for part in self.parts if part.way]
+        if not days or self.delivery_unsaid:
+            return None
+        return min(first for first, _ in days), max(last for _, last in days)
 
     @property
     def total_paise(self) -> int:

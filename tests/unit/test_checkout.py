@@ -49,7 +49,7 @@ async def test_one_question_at_a_time_in_order(seeded: AsyncSession) -> None:
     assert screen == (
         "एक बार देख लीजिए, फिर हाँ कहिए:\n"
         "2 नग कुल्लू शॉल × ₹950 = ₹1,900\n"
-        "भेजने का ख़र्च: अभी कुछ नहीं\n"
+        "भेजने का ख़र्च इसमें नहीं जुड़ा है, दफ़्तर बताएगा।\n"
         "कुल ₹1,900, इसमें GST ₹90.48\n"
         "बेचने वाले कार्यशाला समिति (कंडा कार्यशाला): बुधवार, 25 नवंबर तक\n"
         "पता: सुनीता देवी, मकान 12, वार्ड 3 177033\n"
@@ -397,7 +397,7 @@ async def test_a_digression_at_the_yes_does_not_say_it_all_again(seeded: AsyncSe
     yes = her.state.about["yes"]
     said = await her.says("delivery_info", "kab tak aayega")
     assert said.endswith("कुल ₹950, बुधवार, 25 नवंबर तक।\nयही ऑर्डर करूँ? हाँ दबाइए, या बताइए क्या बदलना है।")
-    assert "भेजने का ख़र्च: अभी कुछ नहीं\n" not in said
+    assert "भेजने का ख़र्च इसमें नहीं जुड़ा है, दफ़्तर बताएगा।\n" not in said
     assert (her.state.about["yes"], her.state.shown[0][0]) == (yes, yes)
     said = await her.says("change_quantity", "2 kar do", Item(qty_milli=2000), op="set")
     assert "2 नग कुल्लू शॉल × ₹950 = ₹1,900" in said

@@ -35,7 +35,6 @@ checkout-things = { $n ->
     [one] { $n } thing, listed above
    *[other] { $n } things, listed above
 }
-checkout-delivery = Delivery { $delivery }
 checkout-free = Delivery: no charge for now
 checkout-total = Total { $total }, all included
 checkout-total-tax = { $mark ->

@@ -121,6 +121,7 @@ ticket-kind = { $kind ->
     [handover] wants to talk to a person
     [enquiry] enquiry
     [complaint] complaint
+    [delivery] delivery charge
     [bulk] bulk price
     [booking] booking
     [upi] will pay by UPI, asks how

@@ -55,6 +55,6 @@ handed-complaint = I am sorry. The office will answer you here within 48 hours. 
 handed-payment = Noted. The office will check the payment and write to you here. Its number: { $ticket }.
 handed-bulk = Noted. The office will give a price and a date here, usually within two working days. Its number: { $ticket }.
 handed-about = About order { $number }.
-delivery-info = Goods come to your address. You see the date before you order; delivery is free for now.
+delivery-info = Goods come to your address. You see the date and the charge before you order.
 delivery-place = { $pincode } is in { $district }.
 reorder-price = { $name } was { $old } last time, it is { $price } now.

@@ -35,7 +35,6 @@ checkout-things = { $n ->
     [one] { $n } cheez, upar likhi hai
    *[other] { $n } cheezein, upar likhi hain
 }
-checkout-delivery = Bhejne ka kharch { $delivery }
 checkout-free = Bhejne ka kharch: abhi kuch nahi
 checkout-total = Kul { $total }, sab milakar
 checkout-total-tax = { $mark ->

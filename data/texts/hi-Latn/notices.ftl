@@ -121,6 +121,7 @@ ticket-kind = { $kind ->
     [handover] kisi se baat karni hai
     [enquiry] puchhtachh
     [complaint] shikayat
+    [delivery] bhejne ka kharch
     [bulk] thok ka daam
     [booking] kaam ke liye bulawa
     [upi] UPI se denge, tarika batana hai

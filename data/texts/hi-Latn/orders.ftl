@@ -55,6 +55,6 @@ handed-complaint = Maaf kijiye. Daftar se 48 ghante mein yahin jawab aayega. Isk
 handed-payment = Likh liya. Daftar payment dekhkar yahin batayega. Iska number: { $ticket }.
 handed-bulk = Likh liya. Daam aur tarikh daftar yahin batayega, aam taur par do kaamkaaji din mein. Iska number: { $ticket }.
 handed-about = Order { $number } ke baare mein.
-delivery-info = Saman aapke pate par pahunchta hai. Tarikh order se pehle dikhegi; bhejne ka kharch abhi kuch nahi hai.
+delivery-info = Saman aapke pate par pahunchta hai. Tarikh aur bhejne ka kharch order se pehle dikhenge.
 delivery-place = { $pincode } { $district } mein hai.
 reorder-price = { $name } pichhli baar { $old } ka tha, ab { $price } ka hai.

@@ -35,7 +35,6 @@ checkout-things = { $n ->
     [one] { $n } चीज़, ऊपर लिखी है
    *[other] { $n } चीज़ें, ऊपर लिखी हैं
 }
-checkout-delivery = भेजने का ख़र्च { $delivery }
 checkout-free = भेजने का ख़र्च: अभी कुछ नहीं
 checkout-total = कुल { $total }, सब मिलाकर
 checkout-total-tax = { $mark ->

@@ -121,6 +121,7 @@ ticket-kind = { $kind ->
     [handover] किसी से बात करनी है
     [enquiry] पूछताछ
     [complaint] शिकायत
+    [delivery] भेजने का ख़र्च
     [bulk] थोक का दाम
     [booking] काम के लिए बुलावा
     [upi] UPI से देंगे, तरीक़ा बताना है
