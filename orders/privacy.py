@@ -15,8 +15,10 @@ from catalog.draft_tables import ProductDraft
 from catalog.tables import JoinGuess
 from orders import book, bookings, phones
 from orders.booking_tables import Booking, Worker
+from orders.document_tables import IssuedDocument
 from orders.lifecycle import SETTLED
 from orders.money_tables import Payment, Refund
+from orders.rating_tables import Rating
 from orders.tables import Address, CartLine, JournalEntry, LinkCode, Order, OrderLine, Person, SellerOrder, Ticket
 
 _TELLING, _QUOTED = 8, 60  # letters of a ticket by which its words are found where others were told of it
@@ -103,6 +105,14 @@ async def _erase_parts(db: AsyncSession, person_id: int, order_ids: Sequence[int
     parts = select(SellerOrder.id).where(SellerOrder.order_id.in_(order_ids))
     await db.execute(update(SellerOrder).where(SellerOrder.id.in_(parts)).values(tracking=None, match_reason=ERASED))
     await db.execute(update(OrderLine).where(OrderLine.seller_order_id.in_(parts)).values(attrs={}))
+    await db.execute(update(Rating).where(Rating.seller_order_id.in_(parts)).values(words=None))
+    for paper in await db.scalars(select(IssuedDocument).where(IssuedDocument.seller_order_id.in_(parts))):
+        # Goods, amounts, tax and the state stay; an invoice to an unregistered buyer needs no name (CGST rule 46(e)).
+        buyer = paper.data["buyer"]
+        paper.data = {
+            **paper.data,
+            "buyer": {**buyer, "name": ERASED, "line": ERASED, "pincode": ERASED, "district": None},
+        }
     said = JournalEntry.actor != "timer"  # a clock's reason is nobody's words
     await db.execute(update(JournalEntry).where(JournalEntry.seller_order_id.in_(parts), said).values(why=None))
     hers = or_(Ticket.person_id == person_id, Ticket.seller_order_id.in_(parts))

@@ -7,7 +7,11 @@ import pytest
 from sqlalchemy import select
 
 import bot.schema
+from orders import documents
+from orders.moving import move
 from orders.privacy_tables import Consent
+from orders.rating_tables import Rating
+from orders.service import parts_of
 from orders.tables import Order, Person
 from tests.dialogues.town import Phone, Town
 
@@ -51,13 +55,12 @@ async def test_after_an_erasure_nothing_of_her_is_left(town: Town, channel: str)
     assert "HT-1001" in str(buyer.read()[-1])  # not before the parcel has arrived
     await town.type(buyer, "order mil gaya")
     async with town.made.begin() as db:
-        from orders.moving import move
-        from orders.service import parts_of
-
         order = (await db.scalars(select(Order))).one()
         for part in await parts_of(db, order.id):
             if part.state == "dispatched":
                 await move(db, part.id, "deliver", f"buyer:{order.person_id}", town.now)
+            await documents.bill(db, part, town.now)
+            db.add(Rating(seller_order_id=part.id, stars=4, words=f"{NAME} says thanks", at=town.now))
     await town.type(buyer, "mera data mita do")
     await town.type(buyer, "haan")
     await town.pass_time(timedelta(days=2))
