@@ -17,6 +17,7 @@ from orders import book, bookings, phones
 from orders.booking_tables import Booking, Worker
 from orders.lifecycle import SETTLED
 from orders.money_tables import Payment, Refund
+from orders.rating_tables import Rating
 from orders.tables import Address, CartLine, JournalEntry, LinkCode, Order, OrderLine, Person, SellerOrder, Ticket
 
 _TELLING, _QUOTED = 8, 60  # letters of a ticket by which its words are found where others were told of it
@@ -106,8 +107,10 @@ async def _erase_parts(db: AsyncSession, person_id: int, order_ids: Sequence[int
     said = JournalEntry.actor != "timer"  # a clock's reason is nobody's words
     await db.execute(update(JournalEntry).where(JournalEntry.seller_order_id.in_(parts), said).values(why=None))
     hers = or_(Ticket.person_id == person_id, Ticket.seller_order_id.in_(parts))
-    await db.execute(update(Ticket).where(hers, Ticket.state == "open").values(state="closed", answered_at=now))
+    await db.execute(update(Ticket).where(hers, Ticket.state == "open").values(answered_at=now))
+    await db.execute(update(Ticket).where(hers, Ticket.state != "closed").values(state="closed", closed_at=now))
     await db.execute(update(Ticket).where(hers).values(text=ERASED, last_turns=[], answer=None))
+    await db.execute(update(Rating).where(Rating.seller_order_id.in_(parts)).values(words=None, let_through=False))
 
 
 def _words(rows: Sequence[Order | Address]) -> tuple[str, ...]:
