@@ -116,8 +116,10 @@ async def _erase_parts(db: AsyncSession, person_id: int, order_ids: Sequence[int
     said = JournalEntry.actor != "timer"  # a clock's reason is nobody's words
     await db.execute(update(JournalEntry).where(JournalEntry.seller_order_id.in_(parts), said).values(why=None))
     hers = or_(Ticket.person_id == person_id, Ticket.seller_order_id.in_(parts))
-    await db.execute(update(Ticket).where(hers, Ticket.state == "open").values(state="closed", answered_at=now))
+    await db.execute(update(Ticket).where(hers, Ticket.state == "open").values(answered_at=now))
+    await db.execute(update(Ticket).where(hers, Ticket.state != "closed").values(state="closed", closed_at=now))
     await db.execute(update(Ticket).where(hers).values(text=ERASED, last_turns=[], answer=None))
+    await db.execute(update(Rating).where(Rating.seller_order_id.in_(parts)).values(words=None, let_through=False))
 
 
 def _words(rows: Sequence[Order | Address]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from actions import cards
 from bot.commands.clocks import given
 from bot.speech import plain, speech
 from catalog import service as goods
-from orders import ratings, service, tickets
+from orders import privacy, ratings, service, tickets
 from orders.rating_tables import Rating
 from orders.tables import Order, Person, SellerOrder
 from tests.conftest import NOW
@@ -76,6 +76,23 @@ async def test_words_are_for_the_office(stage: Stage) -> None:
     rating = await ratings.of_order(stage.db, part.id)
     assert rating is not None
     assert not rating.let_through
+
+
+async def test_her_words_go_when_she_is_forgotten(stage: Stage) -> None:
+    """The stars stay: they say nothing of her. A complaint that waits is over, and nobody is alarmed about it."""
+    part = await on_its_way(stage)
+    await stage.tap(BUYER, f"v1:received:{part.id}")
+    await stage.tap(BUYER, f"v1:rate:{part.id}:2")
+    await ratings.say(stage.db, BUYER, part.id, "Sunita ke ghar aaya, rang kam hai")
+    ticket = await tickets.open_one(stage.db, "complaint", "rang kam hai", NOW, person_id=BUYER)
+    await tickets.answer(stage.db, ticket, "dekh rahe hain", NOW)
+    await privacy.erase(stage.db, await stage.db.get_one(Person, BUYER), NOW)
+    await stage.db.refresh(ticket)
+    rating = await ratings.of_order(stage.db, part.id)
+    assert rating is not None
+    await stage.db.refresh(rating)
+    assert (rating.stars, rating.words) == (2, None)
+    assert (ticket.state, ticket.closed_at, ticket.text) == ("closed", NOW, "")
 
 
 async def test_a_stranger_rates_nothing(stage: Stage) -> None:
