@@ -70,7 +70,7 @@ class RasaProcess:
     ready_within: float = READY_WITHIN
     _server: _Server | None = None
     _watch: asyncio.Task[None] | None = None
-    _refused: str | None = None
+    _described: str = ""  # current.json of the model that serves: put back when another one is refused
 
     @property
     def url(self) -> str:
@@ -91,6 +91,7 @@ class RasaProcess:
         """Returns at once; `ready` tells when it answers. Raises NotTrained."""
         if not self.python.exists() or self.current() is None:
             raise NotTrained("run `make run` once: it sets up and trains the understanding")
+        self._described = (self.models / "current.json").read_text("utf-8")
         self.log_file.parent.mkdir(parents=True, exist_ok=True)
         self._watch = asyncio.create_task(self._keep())
 
@@ -113,7 +114,7 @@ class RasaProcess:
                 code = await asyncio.wait_for(asyncio.shield(self._server.process.wait()), self.look_every)
             except TimeoutError:
                 wanted = self.current()
-                if wanted not in (None, self._server.model, self._refused):
+                if wanted not in (None, self._server.model):
                     await self._take_over(self._server)
                 continue
             log.error("rasa_ended", code=code, log=str(self.log_file))
@@ -130,18 +131,25 @@ class RasaProcess:
             await fresh.end()
             raise
         if not answers:
-            self._refused, self.trouble = fresh.model, f"the model {fresh.model} does not start; {old.model} serves on"
+            self.trouble = f"the model {fresh.model} does not start; {old.model} serves on"
+            if self.current() == fresh.model:  # a restart must find the model that works
+                back = self.models / "current.json.back"
+                back.write_text(self._described, "utf-8")
+                back.replace(self.models / "current.json")
             self._tell(self.trouble)
             log.error("model_refused", model=fresh.model, serves=old.model, log=str(self.log_file))
             await fresh.end()
             return
         self._server, self.port, self.trouble = fresh, fresh.port, None
+        self._described = (self.models / "current.json").read_text("utf-8")
         self._tell(None)
         if self.client is not None:
             self.client.use([fresh.url])
         log.info("model_taken_over", model=fresh.model, before=old.model)
-        await asyncio.sleep(GRACE)
-        await old.end()
+        try:
+            await asyncio.sleep(GRACE)
+        finally:
+            await old.end()
 
     def _tell(self, trouble: str | None) -> None:
         if self.client is not None:

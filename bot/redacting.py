@@ -11,7 +11,7 @@ from bot.understanding.contacts import codes
 from bot.understanding.names import name_in
 from bot.understanding.people import looks_like_address, surname
 from bot.understanding.places import IndianPincodes
-from catalog.lexicon import phrases
+from catalog.lexicon import is_grammar, phrases
 from catalog.spelling import tokens
 from orders.tickets import legible
 
@@ -22,9 +22,33 @@ _SPOKEN = 4  # so many number words in a row are somebody's number
 _CONTACT = regex.compile(r"(?i)\b(?:https?://|www\.)\S+|[^\s@‹›]+@[^\s@‹›]+|(?<!\w)@\w{4,}")
 _DIGITS = regex.compile(r"(?i)(?:\b[a-z]{1,4}-?)?\p{Nd}(?:[\s.()/+-]?\p{Nd}){3,}(?:[a-z]{1,3}\b)?")
 _OF = regex.compile(
-    r"(?i)(?<!\w)(?:[csdw]\s?[/.]\s?o\.?|son of|wife of|daughter of|पुत्र|पुत्री|पत्नी)\s+(?:[\p{L}\p{M}.]+\s?){1,3}"
+    r"(?i)(?<!\w)(?:[csdw]\s?[/.]\s?o\.?|care of|son of|wife of|daughter of|पुत्र|पुत्री|पत्नी)\s+(?:[\p{L}\p{M}.]+\s?){1,5}"
 )
 _CALLED = regex.compile(r"(?i)(?<!\w)(?:smt|shri|sri|mr|mrs|ms|dr|श्री|श्रीमती|डॉ|सुश्री)\.?\s+(?:[\p{L}\p{M}]+\s?){1,2}")
+_RECEIVER = regex.compile(
+    r"(?i)(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,})\s+"
+    r"((?:ko|ji|ke liye|k liye|ka ghar|ke ghar|ki dukan|को|जी|के लिए|का घर|के घर|की दुकान)(?![\p{L}\p{M}]))"
+)
+_PLACE = regex.compile(
+    r"(?i)(?<![\p{L}\p{M}])(?:near|gaon|village|vill|mohalla|gali|opposite|गाँव|गांव|मोहल्ला|गली)\s+(?:[\p{L}\p{M}.]+\s?){1,3}"
+)
+_REFERENCE = regex.compile(
+    r"(?i)(?<![\p{L}\p{M}])(?:order|track|tracking|awb|utr|ref|ऑर्डर|नंबर)\s+(?:no\.?\s*|number\s*)?(?=[a-z]*\p{Nd})[a-z\p{Nd}-]+"
+)
+_VOCABULARY = (
+    "products",
+    "colours",
+    "materials",
+    "flavours",
+    "sizes",
+    "services",
+    "people_for",
+    "places",
+    "categories",
+    "days",
+    "months",
+    "units",
+)
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -38,7 +62,10 @@ def redact(text: str) -> str:
     if name:
         shown = shown.replace(name, NAME)
     shown = _without_surnames(shown)
+    shown = _without_receivers(shown)
     shown = _without_address(shown)
+    shown = _PLACE.sub(ADDRESS + " ", shown)
+    shown = _REFERENCE.sub(NUMBER, shown)
     for found in sorted(codes(shown, _PLACES), key=lambda one: -one.start):
         shown = shown[: found.start] + NUMBER + shown[found.end :]
     shown = _DIGITS.sub(NUMBER, shown)
@@ -66,6 +93,17 @@ def _without_surnames(text: str) -> str:
     for at in sorted(gone, reverse=True):
         text = text[: words[at].start()] + NAME + text[words[at].end() :]
     return regex.sub(rf"{NAME}(?:\s*{NAME})+", NAME, text)
+
+
+def _without_receivers(text: str) -> str:
+    """ "sunita ko bhejna", "Kamla ke liye", "mohan ji ka ghar": an unknown word before these is somebody's name."""
+
+    def masked(found: regex.Match[str]) -> str:
+        heard = tokens(found[1])
+        known = not heard or is_grammar(heard[0]) or any(heard[0] in phrases(name) for name in _VOCABULARY)
+        return found[0] if known else f"{NAME} {found[2]}"
+
+    return _RECEIVER.sub(masked, text)
 
 
 def _without_address(text: str) -> str:

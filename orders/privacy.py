@@ -105,7 +105,6 @@ async def _erase_parts(db: AsyncSession, person_id: int, order_ids: Sequence[int
     parts = select(SellerOrder.id).where(SellerOrder.order_id.in_(order_ids))
     await db.execute(update(SellerOrder).where(SellerOrder.id.in_(parts)).values(tracking=None, match_reason=ERASED))
     await db.execute(update(OrderLine).where(OrderLine.seller_order_id.in_(parts)).values(attrs={}))
-    await db.execute(update(Rating).where(Rating.seller_order_id.in_(parts)).values(words=None))
     for paper in await db.scalars(select(IssuedDocument).where(IssuedDocument.seller_order_id.in_(parts))):
         # Goods, amounts, tax and the state stay; an invoice to an unregistered buyer needs no name (CGST rule 46(e)).
         buyer = paper.data["buyer"]

@@ -23,7 +23,8 @@ def test_lines_are_read() -> None:
 @pytest.mark.parametrize(("line", "why"), [
     (Line("no_task", "en", "hello there my good shop"), "no task"), (Line("greet", "ta", "vanakkam"), "no language"),
     (Line("greet", "en", ""), "not a sentence"), (Line("greet", "en", "/restart now"), "not a sentence"),
-    (Line("greet", "en", "x" * 300), "not a sentence"),
+    (Line("greet", "en", "x" * 300), "not a sentence"), (Line("greet", "en", "zulu\n    - quebec"), "not a sentence"),
+    (Line("greet", "en", "zulu [shawl](product)"), "not a sentence"),
 ])  # fmt: skip
 def test_what_cannot_be_learned_is_refused(line: Line, why: str) -> None:
     with pytest.raises(NotLearned, match=why):
