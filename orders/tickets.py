@@ -76,13 +76,13 @@ async def answer(db: AsyncSession, ticket: Ticket, text: str, now: datetime) -> 
     """Writes the answer down and closes the waiting; returns the text as the person will read it.
 
     Raises ValueError for an answer without words, GivesAway for one that tells of a prisoner or a victim. A later
-    answer replaces the first."""
+    answer replaces the words of the first, not its time: the term of the law was kept then."""
     words = legible(text)
     if not words:
         raise ValueError("an answer needs words")
     if tells_of_a_prisoner(words):
         raise GivesAway("an answer tells of no prisoner and no victim")
-    ticket.answer, ticket.answered_at, ticket.state = words, now, "answered"
+    ticket.answer, ticket.answered_at, ticket.state = words, ticket.answered_at or now, "answered"
     await db.flush()
     return words
 

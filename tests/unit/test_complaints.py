@@ -205,3 +205,10 @@ async def test_how_often_the_terms_were_kept(stage: Stage) -> None:
         (1, 3, 33, 2),
     ]
     assert [row["percent"] for row in await terms_kept(stage.db, NOW - timedelta(days=1))] == [100, 100]
+
+
+async def test_a_second_answer_does_not_make_the_first_late(seeded: AsyncSession) -> None:
+    ticket = await tickets.open_one(seeded, "complaint", "fati", NOW, person_id=1)
+    await tickets.answer(seeded, ticket, "We look at it", NOW + timedelta(hours=3))
+    await tickets.answer(seeded, ticket, "Another one is sent", NOW + timedelta(days=9))
+    assert (ticket.answer, ticket.answered_at) == ("Another one is sent", NOW + timedelta(hours=3))
