@@ -10,13 +10,14 @@ from actions.messages import Card, Menu, Option, Phrase, Unspoken, lines, say
 from actions.paging import page
 from actions.payloads import write
 from actions.turn import Turn
-from catalog import service
+from catalog import holidays, service
+from catalog.holidays import Days
 from catalog.money import Money, Quantity
 from catalog.product import CONFIRMED, Availability, price_mark
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
 from orders import ratings, terms
-from orders.dates import needed_by
+from orders.dates import first_open, indian_day, needed_by
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Shown:
     makers: list[tuple[Offer, ProducerGroup]]
     sells: bool
     available: Availability
+    closed: Days = frozenset()  # days from today on when none of those who make it works
     declares: bool = False  # there is more to tell than the card does: what the packet says, a seller with an address
 
     @property
@@ -50,6 +52,7 @@ async def look_at(turn: Turn, product: Product, wanted: ProducerGroup | None = N
         ranked,
         not today.hindrances(product, found, turn.now),
         service.available(product, theirs or [offer for offer, _ in found], turn.now),
+        await holidays.none_works(turn.db, [group.id for _, group in found], indian_day(turn.now)),
         bool(product.declarations) or any(seller and seller.source in CONFIRMED for seller in sellers),
     )
 
@@ -71,6 +74,7 @@ async def card(
         note,
         say("card-name", name=name, other=other),
         say("card-terms", price=price(product), ready=ready(turn, shown)),
+        again(turn, shown),
         say("card-maker", group=Words.read(maker.name), place=Words.read(maker.place)) if maker else None,
         await _rated(turn, product),
         story(shown),
@@ -103,11 +107,19 @@ def ready(turn: Turn, shown: Shown) -> Phrase:
         case Availability("in_stock", milli=milli):
             return say("card-in-stock", qty=Quantity(milli, shown.product.unit or "piece"))
         case Availability("made", days=days):
-            return say("card-made", day=needed_by(turn.now, days))
+            return say("card-made", day=needed_by(turn.now, days, shown.closed))
         case Availability("off_season"):
             return say("card-off-season", season=Words.read((shown.product.season or {})["name"]))
         case Availability(kind):
             return say({"sold_out": "card-sold-out", "booked": "card-booked"}.get(kind, "card-uncounted"))
+
+
+def again(turn: Turn, shown: Shown) -> Phrase | None:
+    """The first day on which somebody who makes it works, while all of them are on holiday."""
+    today = indian_day(turn.now)
+    if today not in shown.closed:
+        return None
+    return say("card-again-from", day=first_open(today, shown.closed))
 
 
 def _counted(shown: Shown) -> bool:

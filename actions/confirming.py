@@ -69,7 +69,8 @@ def _lines(item: Item) -> list[Phrase]:
         price=Money(item.unit_price_paise),
         sum=Money(item.amount_paise),
     )
-    return [line, sending.replaced(item)] if item.instead_of else [line]
+    away = [say("checkout-again-from", day=item.again)] if item.again else []
+    return [line, *([sending.replaced(item)] if item.instead_of else []), *away]
 
 
 def _total(cart: Cart) -> Phrase:

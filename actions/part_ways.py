@@ -8,11 +8,12 @@ from actions.payloads import write
 from actions.placed import order_status
 from actions.registry import action
 from actions.turn import Turn
+from catalog import holidays
 from catalog.money import Money
 from catalog.tables import Offer, ProducerGroup, Product
 from catalog.words import Words
 from orders import rerouting, service
-from orders.dates import IST, needed_by
+from orders.dates import IST, indian_day, needed_by
 from orders.moving import Route
 from orders.service import IllegalMove, OutOfStock
 from orders.splitting import rest, split
@@ -112,5 +113,6 @@ async def _later(turn: Turn, part: SellerOrder) -> datetime | None:
         if days is None:
             return None
         lead = max(lead, days)
-    later = needed_by(turn.now, lead)
+    away = await holidays.closed(turn.db, [part.group_id], indian_day(turn.now))
+    later = needed_by(turn.now, lead, away.get(part.group_id, ()))
     return later if later > part.needed_by else None

@@ -140,11 +140,6 @@ async def _price(turn: Turn, product: Product, offer: Offer, paise: int) -> None
         turn.reply(Buttons(body, (forms.button("producer-recount", "reprice", offer.id, before),)))
 
 
-@action("producer_holiday")
-async def producer_holiday(turn: Turn) -> None:
-    await to_office(turn, "holiday")
-
-
 @action("producer_delay")
 async def producer_delay(turn: Turn) -> None:
     await to_office(turn, "delay")

@@ -2,6 +2,7 @@
 
 import bot.tables
 import catalog.draft_tables
+import catalog.holiday_tables
 import catalog.tables
 import orders.booking_tables
 import orders.document_tables
@@ -16,6 +17,7 @@ from catalog.tables import Base
 ROOMS = (
     catalog.tables,
     catalog.draft_tables,
+    catalog.holiday_tables,
     orders.tables,
     orders.money_tables,
     orders.tax_tables,

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from catalog import holidays
+from catalog.holidays import Days
 from catalog.tables import Offer, ProducerGroup, Product
 from orders import delivery
+from orders.dates import indian_day
 from orders.delivery import TOO_FAR, Way
 from orders.matching import Candidate, Place, circle
 from orders.tables import SellerOrder
@@ -21,10 +25,13 @@ Makers = Sequence[tuple[Offer, ProducerGroup]]
 
 @dataclass(frozen=True)
 class Work:
-    """What a group has to do: its open seller orders, and the last one it was given (their ids grow)."""
+    """What a group has to do: its open seller orders, the last one it was given (their ids grow), and the days from
+    today on when it does not work."""
 
     load: int = 0
     served: int = 0
+    closed: Days = frozenset()
+    shut: bool = False  # today
 
 
 async def makers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]]:
@@ -39,16 +46,19 @@ async def makers(db: AsyncSession, sku: str) -> list[tuple[Offer, ProducerGroup]
     return [(offer, group) for offer, group in rows]
 
 
-async def work(db: AsyncSession, groups: Iterable[str]) -> dict[str, Work]:
-    """For each of `groups` that was ever given an order."""
+async def work(db: AsyncSession, groups: Iterable[str], now: datetime) -> dict[str, Work]:
+    """For each of `groups`."""
     wanted = sorted(set(groups))
     last = select(SellerOrder.group_id, func.max(SellerOrder.id)).where(SellerOrder.group_id.in_(wanted))
     busy = select(SellerOrder.group_id, func.count()).where(
         SellerOrder.group_id.in_(wanted), SellerOrder.state.in_(OPEN)
     )
     load = {row[0]: row[1] for row in await db.execute(busy.group_by(SellerOrder.group_id))}
-    served = await db.execute(last.group_by(SellerOrder.group_id))
-    return {row[0]: Work(load.get(row[0], 0), row[1]) for row in served}
+    served = {row[0]: row[1] for row in await db.execute(last.group_by(SellerOrder.group_id))}
+    today = indian_day(now)
+    away = await holidays.closed(db, wanted, today)
+    days = {group: away.get(group, frozenset()) for group in wanted}
+    return {g: Work(load.get(g, 0), served.get(g, 0), days[g], today in days[g]) for g in wanted}
 
 
 def candidate(
@@ -68,6 +78,8 @@ def candidate(
         circle=circle(_place(group), buyer),
         load=theirs.load,
         served=theirs.served,
+        closed=theirs.closed,
+        shut=theirs.shut,
     )
 
 

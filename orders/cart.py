@@ -14,7 +14,7 @@ from catalog.tables import ProducerGroup, Product
 from catalog.words import Words
 from orders import candidates, delivery, pincodes, portions, terms
 from orders.candidates import Makers, Work
-from orders.dates import needed_by
+from orders.dates import first_open, indian_day, needed_by
 from orders.matching import Candidate, Choice, Place, choose
 from orders.quantities import check
 from orders.tables import CartLine
@@ -146,7 +146,7 @@ async def priced(
         product = (await db.scalars(select(Product).where(Product.sku == line.sku))).one()
         kinds[line.sku] = product.term
         found = await candidates.makers(db, line.sku)
-        doing = await candidates.work(db, [group.id for _, group in found])
+        doing = await candidates.work(db, [group.id for _, group in found], now)
         makers.update({group.id: group for _, group in found})
         if not keep and line.matched_for != _where(buyer):
             line.group_id = None
@@ -207,7 +207,8 @@ def _item(
         offer_id=taken.offer_id,
         group_id=taken.group_id,
         reason=choice.reason,
-        needed_by=needed_by(now, taken.lead_days if made else None),
+        needed_by=needed_by(now, taken.lead_days if made else None, taken.closed),
+        again=first_open(indian_day(now), taken.closed) if taken.shut else None,
         left_milli=None if made or taken.free_milli is None else max(0, taken.free_milli),
         attrs=line.attrs,
         tax=today.line_tax(product, seller, product.price_paise, line.qty_milli, buyer.state),

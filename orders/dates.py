@@ -1,5 +1,6 @@
 """Indian days, months and years; when a part of an order is needed. Pure; times are returned aware, in UTC."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,19 +11,22 @@ _CLOSING = time(18, 0)
 _SUNDAY = 6
 
 
-def needed_by(now: datetime, lead_days: int | None = None) -> datetime:
+def needed_by(now: datetime, lead_days: int | None = None, closed: Collection[date] = ()) -> datetime:
     """Closing time (18:00 IST) of the day: `lead_days` calendar days on, moved off a Sunday; without a lead time
-    two working days on (Monday to Saturday)."""
+    two working days on (Monday to Saturday). On `closed` days nothing is made or packed: they count for neither."""
     day = now.astimezone(IST).date()
-    if lead_days is None:
-        left = STOCK_DAYS
-        while left:
-            day += timedelta(days=1)
-            left -= day.weekday() != _SUNDAY
-    else:
-        day += timedelta(days=lead_days)
-        day += timedelta(days=day.weekday() == _SUNDAY)
-    return datetime.combine(day, _CLOSING, IST).astimezone(UTC)
+    left = STOCK_DAYS if lead_days is None else lead_days
+    while left > 0:
+        day += timedelta(days=1)
+        left -= day not in closed and (lead_days is not None or day.weekday() != _SUNDAY)
+    return datetime.combine(first_open(day, closed), _CLOSING, IST).astimezone(UTC)
+
+
+def first_open(today: date, closed: Collection[date]) -> date:
+    """Today or the first day after it that is neither a Sunday nor closed."""
+    while today.weekday() == _SUNDAY or today in closed:
+        today += timedelta(days=1)
+    return today
 
 
 @dataclass(frozen=True)

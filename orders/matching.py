@@ -1,13 +1,15 @@
 """Which producer group gets a line. Pure, and the same answer every time for the same facts.
 
 Only active groups with an active offer that may sell to the buyer (`bar`) are asked. Of them, in this order: who has
-enough (then who has not counted, then who has too little, the most first); the group she asked for, or was shown; a
+any to give; who is not on holiday today; who has enough (then who has not counted, then who has too little, the most
+first); the group she asked for, or was shown; a
 group in her own state; the nearest (`circle`); who has fewer open orders; who was given an order longest ago; the
 offer's rank; the group's id, so that nothing is left to chance.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 SAME_PINCODE, SAME_DISTRICT, SAME_STATE, ELSEWHERE = range(4)
 
@@ -34,6 +36,8 @@ class Candidate:
     circle: int = ELSEWHERE  # how far from the buyer
     load: int = 0  # seller orders it has not sent yet
     served: int = 0  # when it last was given an order: any number that grows; 0: never
+    closed: frozenset[date] = frozenset()  # days from today on when it does not work
+    shut: bool = False  # today is one of them
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,11 @@ def able(mode: str, qty_milli: int, c: Candidate) -> bool:
     return c.active and c.bar is None and _supply(mode, qty_milli, c) != _TOO_LITTLE
 
 
-_Key = tuple[int, int, bool, bool, bool, int, int, int, int, str]
+_Key = tuple[bool, bool, int, int, bool, bool, bool, int, int, int, int, str]
 _NEAR = ("same pincode", "same district", "same state", "elsewhere")
 _WHY: tuple[Callable[[Candidate, Candidate], str], ...] = (
+    lambda a, b: "better supplied than",
+    lambda a, b: "at work today, unlike",
     lambda a, b: "better supplied than",
     lambda a, b: "has more left than",
     lambda a, b: "asked for by the buyer, before",
@@ -103,10 +109,24 @@ def _order(
     mode: str, qty_milli: int, c: Candidate, buyer_state: str | None, told: tuple[str | None, str | None]
 ) -> _Key:
     supply = _supply(mode, qty_milli, c)
-    lacking = -(c.free_milli or 0) if supply == _TOO_LITTLE else 0
+    short = supply == _TOO_LITTLE
+    lacking = -(c.free_milli or 0) if short else 0
     away = _key(c.state) != _key(buyer_state)
     wanted, kept = (c.group_id != group for group in told)
-    return (supply, lacking, wanted, kept, away, c.circle, c.load, c.served, c.rank, c.group_id)
+    return (
+        short,
+        c.shut and not short,
+        supply,
+        lacking,
+        wanted,
+        kept,
+        away,
+        c.circle,
+        c.load,
+        c.served,
+        c.rank,
+        c.group_id,
+    )
 
 
 def _before(first: Candidate, others: Sequence[Candidate], keys: Mapping[str, _Key]) -> str:

@@ -69,7 +69,8 @@ class _Able:
         return 0 if made else self.milli
 
     def needed_by(self, now: datetime) -> datetime:
-        return needed_by(now, self.fact.lead_days if self.product.mode == "made_to_order" else None)
+        days = self.fact.lead_days if self.product.mode == "made_to_order" else None
+        return needed_by(now, days, self.fact.closed)
 
 
 async def _able(
@@ -77,7 +78,7 @@ async def _able(
 ) -> list[_Able]:
     product = await db.get_one(Product, line.sku)
     makers = service.believed(await candidates.makers(db, line.sku), today.demo_sells)
-    doing = await candidates.work(db, [group.id for _, group in makers])
+    doing = await candidates.work(db, [group.id for _, group in makers], now)
     able = []
     for offer, group in makers:
         bar = candidates.bar(today, product, group, buyer)

@@ -36,6 +36,7 @@ class Item:
     tax: LineTax = field(default_factory=LineTax)  # contained in the amount
     instead_of: Words | None = None  # the group she asked for, whose goods may not come to her
     instead_far: bool = False  # … because they are not sent so far; else they may not be sold to her state
+    again: date | None = None  # its group is on holiday today and works again on this day
 
     @property
     def amount_paise(self) -> int:

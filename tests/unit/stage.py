@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.heard import Heard
 from actions.meaning import Item, Meaning
-from actions.messages import Buttons, Menu, Message, Notice, Outgoing, Paid, Pay, Text, options_of
+from actions.messages import Buttons, Card, Menu, Message, Notice, Outgoing, Paid, Pay, Text, options_of
 from actions.payloads import read
 from actions.registry import perform
 from actions.state import State
@@ -126,7 +126,7 @@ def spoken(outgoing: Outgoing, language: str = "hi") -> Message[str]:
 def fits(message: Message[str]) -> None:
     """Labels keep the platforms' shortest limits (button 20, row 24, hint 72 are cut there; a label is not)."""
     inside = message.inside if isinstance(message, Notice) else message
-    assert isinstance(inside, Text | Buttons | Menu | Pay | Paid), inside
+    assert isinstance(inside, Text | Buttons | Card | Menu | Pay | Paid), inside
     assert len(plain(inside)) <= 1024
     if isinstance(inside, Buttons) and len(inside.options) <= 3:
         for option in inside.options:
