@@ -27,7 +27,7 @@ _OF = regex.compile(
 _CALLED = regex.compile(r"(?i)(?<!\w)(?:smt|shri|sri|mr|mrs|ms|dr|श्री|श्रीमती|डॉ|सुश्री)\.?\s+(?:[\p{L}\p{M}]+\s?){1,2}")
 _RECEIVER = regex.compile(
     r"(?i)(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,})\s+"
-    r"((?:ko|ji|ke liye|k liye|ka ghar|ke ghar|ki dukan|को|जी|के लिए|का घर|के घर|की दुकान)(?![\p{L}\p{M}]))"
+    r"((?:ko|ji|ke liye|k liye|ka ghar|ke ghar|ki dukan|को|जी|के\sलिए|का\sघर|के\sघर|की\sदुकान)(?![\p{L}\p{M}]))"
 )
 _PLACE = regex.compile(
     r"(?i)(?<![\p{L}\p{M}])(?:near|gaon|village|vill|mohalla|gali|opposite|गाँव|गांव|मोहल्ला|गली)\s+(?:[\p{L}\p{M}.]+\s?){1,3}"

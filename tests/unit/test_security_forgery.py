@@ -71,7 +71,7 @@ async def outsider(stage: Stage, who: str) -> int:
 
 
 async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, ...]]:
-    """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves, and the
+    """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves and holidays, and the
     goods that her group alone makes."""
     await db.flush()
     hers = {contact.group_id for contact in await contacts.of_person(db, but)}
@@ -84,7 +84,7 @@ async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, .
             owner = row._mapping[table.c.person_id] if "person_id" in table.c else None
             if owner == but and table.name in MAY_ADD:
                 continue
-            own = table.name == "offer" and row._mapping[table.c.group_id] in hers
+            own = table.name in ("offer", "closed_days") and row._mapping[table.c.group_id] in hers
             own = own or (table.name == "product" and key[0] in alone)
             if not own and (table.name, key) != ("person", (but,)):
                 found[table.name, key] = tuple(map(repr, row))
