@@ -71,8 +71,8 @@ async def outsider(stage: Stage, who: str) -> int:
 
 
 async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, ...]]:
-    """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves and holidays, and the
-    goods that her group alone makes."""
+    """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves and holidays,
+    and the goods that her group alone makes."""
     await db.flush()
     hers = {contact.group_id for contact in await contacts.of_person(db, but)}
     makers = [(offer.sku, offer.group_id in hers) for offer in await db.scalars(select(Offer))]
