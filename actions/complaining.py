@@ -185,7 +185,8 @@ async def complaint_wish(turn: Turn, ticket_id: str = "", wanted: str = "") -> N
 
 
 def _returnable(ticket: Ticket, part: SellerOrder) -> bool:
-    return ticket.wish in complaints.WANTS_RETURN and part.state == "delivered"
+    came = ticket.reason != "missing"  # what never came cannot be sent back
+    return came and ticket.wish in complaints.WANTS_RETURN and part.state == "delivered"
 
 
 async def _tell_group(turn: Turn, ticket: Ticket, part: SellerOrder) -> None:

@@ -79,6 +79,17 @@ async def test_no_return_where_none_is_wished(stage: Stage, wish: str) -> None:
     assert part.state == "delivered"
 
 
+async def test_what_never_came_is_not_to_be_sent_back(stage: Stage) -> None:
+    _, (part,) = await delivered(stage)
+    await stage.write(BUYER, "complaint_return_refund", WORDS)
+    ticket = await told(stage)
+    await stage.tap(BUYER, f"v1:complaint_reason:{ticket.id}:missing")
+    await stage.tap(BUYER, f"v1:complaint_wish:{ticket.id}:money")
+    assert not any("complaint_return" in verb for verb in verbs(stage))
+    await stage.tap(BUYER, f"v1:complaint_return:{ticket.id}")
+    assert part.state == "delivered"
+
+
 async def test_no_return_before_the_goods_have_come(stage: Stage) -> None:
     _, (part,) = await stage.place(shawl=1000)
     await stage.write(BUYER, "complaint_return_refund", "bahut der", reason="late")
