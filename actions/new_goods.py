@@ -15,6 +15,7 @@ from catalog.draft_tables import ProductDraft
 from catalog.leaks import leaks
 from catalog.money import Money, Quantity
 from catalog.naming import SERVICES
+from catalog.spelling import fold, tokens
 from catalog.tables import Offer, Product
 from catalog.words import Words
 from orders import tickets
@@ -47,7 +48,7 @@ async def producer_new_product(turn: Turn) -> None:
         turn.reply(Buttons(say("goods-which-group"), tuple(options[:9])))
         return
     offer = await her_offer(turn)
-    if offer is not None and told.price_paise and told.stock_milli is not None:
+    if offer and told.price_paise and told.stock_milli is not None and await _so_called(turn, offer, told.name or ""):
         await _same_or_new(turn, draft, offer)
         return
     await _go_on(turn, draft)
@@ -58,6 +59,13 @@ def _names_goods(turn: Turn, told: Listing) -> bool:
     figures = (told.price_paise, told.pack_milli, told.stock_milli, told.unit)
     known = bool(turn.meaning and any(item.product or item.sku for item in turn.meaning.items))
     return known or any(figure is not None for figure in figures)
+
+
+async def _so_called(turn: Turn, offer: Offer, name: str) -> bool:
+    """Whether goods on the shelf have that whole name: amla preserve is no amla candy."""
+    row = await turn.db.get_one(Product, offer.sku)
+    known = {fold(word) for called in (*row.name.values(), *row.aliases) for word in tokens(called)}
+    return all(fold(word) in known for word in tokens(name))
 
 
 async def _same_or_new(turn: Turn, draft: ProductDraft, offer: Offer) -> None:

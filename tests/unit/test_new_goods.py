@@ -177,6 +177,14 @@ async def test_what_is_on_the_shelf_is_not_told_twice_unasked(stage: Stage) -> N
     assert stage.states[lead].awaiting == "draft"
 
 
+async def test_a_name_that_is_only_partly_the_same_is_new(stage: Stage) -> None:
+    lead = await stage.contact("anmol", "lead")
+    items = (Item(product="pickle", sku="pickle"),)
+    await stage.write(lead, "producer_new_product", "aam papad 260 rs kilo 9 kilo", items)
+    assert stage.states[lead].awaiting == "draft"
+    assert not any("reprice" in payload for payload in stage.buttons_to(lead))
+
+
 async def test_a_price_changes_at_once_and_goes_back(stage: Stage) -> None:
     lead = await stage.contact("anmol", "lead")
     pickle = await stage.db.get_one(Product, "pickle")
