@@ -96,7 +96,7 @@ def _told(turn: Turn) -> dict[str, Any]:
     on = slot(turn, "date_on")
     if on and _may_be(turn, date.fromisoformat(on)):
         found["day"] = on
-    pincode, address = slot(turn, "pincode"), slot(turn, "address")
+    pincode, address = slot(turn, "pincode"), turn.meaning.address if turn.meaning else None
     if pincode and pincodes.areas(pincode):
         found |= _placed(address or slot(turn, "place") or "", pincode)
     return found

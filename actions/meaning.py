@@ -76,7 +76,7 @@ class Meaning:
     `edits` are the changes of the cart that the words spell out, read whatever the task; `plain` when the text says
     nothing else besides. `waits`: it only asks for patience. `parts`: a change of the cart and a question (or the wish
     to order) in one message, each read alone. `listing`: what a producer's words tell of goods of hers;
-    `service`: the kind of worker or work that is named, whatever the task."""
+    `service`: the kind of worker or work that is named, `address`: where, as typed, whatever the task."""
 
     task: str
     confidence: float
@@ -90,3 +90,4 @@ class Meaning:
     parts: tuple["Meaning", ...] = ()
     listing: Listing = Listing()
     service: str | None = None
+    address: str | None = None

@@ -211,4 +211,5 @@ def _meaning(
         plain=said.plain,
         waits=waits(facts),
         service=facts.service,
+        address=facts.address,
     )

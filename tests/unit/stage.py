@@ -75,7 +75,16 @@ class Stage:
         self, who: int, action: str, text: str, items: tuple[Item, ...] = (), at: datetime = NOW, **slots: Any
     ) -> list[Outgoing]:
         """She writes `text`, understood as the task (or led to the action) `action`."""
-        meaning = Meaning(action, 0.9, "latin_hi", items, slots, listing=listing(text), service=slots.get("service"))
+        meaning = Meaning(
+            action,
+            0.9,
+            "latin_hi",
+            items,
+            slots,
+            listing=listing(text),
+            service=slots.get("service"),
+            address=slots.get("address"),
+        )
         return await self._act(who, Heard("whatsapp", "k", "text", text=text), action, (), meaning, at)
 
     async def timer(self, due: Any) -> list[Outgoing]:

@@ -140,12 +140,13 @@ async def test_the_morning_after(stage: Stage) -> None:
 async def test_everything_in_one_message_needs_one_yes(stage: Stage) -> None:
     await worker(stage, 1)
     await stage.write(BUYER, "book_service", "kal plumber chahiye Nadaun 177033", service="plumber",
-                      date_on=TOMORROW, pincode="177033", place="Nadaun")  # fmt: skip
+                      date_on=TOMORROW, pincode="177033", place="Nadaun",
+                      address="gaon Kohla, Nadaun")  # fmt: skip
     await stage.write(BUYER, "answered_job_name", "Sunita")
     await stage.write(BUYER, "answered_job_phone", "9816012345")
     await stage.tap(BUYER, "v1:book_yes")
     booking = (await stage.db.scalars(select(Booking))).one()
-    assert (booking.line, booking.pincode, booking.district) == ("Nadaun", "177033", "Hamirpur")
+    assert (booking.line, booking.pincode, booking.district) == ("gaon Kohla, Nadaun", "177033", "Hamirpur")
     await stage.tap(BUYER, "v1:book_yes")  # a second tap books nothing more
     assert len((await stage.db.scalars(select(Booking))).all()) == 1
 
