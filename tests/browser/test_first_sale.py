@@ -102,7 +102,7 @@ async def test_a_shawl_is_sold_in_english_on_whatsapp(browser: Browser, address:
     await buyer.sees("is placed")
     number = await buyer.order_number()
 
-    await workshop.chooses_phone("Nahan")
+    await workshop.chooses_phone("Kanda")
     await workshop.sees(number)
     await expect(workshop.slot.locator(".log")).not_to_contain_text("98765 43210")
     await workshop.taps("बना देंगे", about=number)
@@ -129,7 +129,7 @@ async def test_a_shawl_is_sold_in_hindi_on_telegram(browser: Browser, address: s
     await buyer.sees("हो गया")
     number = await buyer.order_number()
 
-    await workshop.chooses_phone("नाहन")
+    await workshop.chooses_phone("कंडा")
     await workshop.sees(number)
     await workshop.taps("बना देंगे", about=number)
     await workshop.taps("तैयार है", about=number)

@@ -21,10 +21,10 @@ async def write(on: Locator, text: str) -> None:
     await on.locator("textarea").press("Enter")
 
 
-async def send_template(shop: EchoShop) -> None:
+async def send_template(shop: EchoShop, to: str = WORKSHOP.address) -> None:
     await shop.whatsapp.api.send_message(
         sender=ACCOUNT.phone_number_id,
-        to=WORKSHOP.address,
+        to=to,
         recipient=None,
         recipient_type="individual",
         typ="template",
@@ -160,13 +160,29 @@ async def test_starting_over_is_a_stranger_with_an_empty_chat(browser: Browser, 
     await expect(buyer.get_by_text("आपने कहा: again")).to_be_visible()
 
 
+async def with_a_spare_phone(browser: Browser, shop: EchoShop) -> tuple[Page, Locator]:
+    """The page as it opens with a second producer's phone behind the workshop's, both silent so far."""
+    page = await opened(browser, shop.url)
+    await phone(page, "producer").locator("select").select_option(label="+ One more WhatsApp phone")
+    await expect(phone(page, "producer").locator(".above")).to_contain_text("98765 00002")
+    await page.reload()
+    await page.wait_for_selector("body[data-ready]")
+    return page, phone(page, "producer")
+
+
 async def test_a_phone_that_rings_is_shown_when_nobody_is_busy(browser: Browser, shop: Shop) -> None:
-    page = await opened(browser, shop[0].url)
-    producers = phone(page, "producer")
-    await producers.locator("select").select_option(label="+ One more WhatsApp phone")
-    await expect(producers.locator(".above")).to_contain_text("98765 00002")
-    await send_template(shop[0])
+    page, producers = await with_a_spare_phone(browser, shop[0])
+    await expect(producers.locator("select")).to_have_value(f"whatsapp:{WORKSHOP.address}")
+    await send_template(shop[0], to="919876500002")
     await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
+    await expect(producers.locator("select")).to_have_value("whatsapp:919876500002")
+
+
+async def test_a_phone_a_hand_has_chosen_stays_though_another_rings(browser: Browser, shop: Shop) -> None:
+    page, producers = await with_a_spare_phone(browser, shop[0])
+    await producers.locator("select").select_option(value=f"whatsapp:{WORKSHOP.address}")
+    await send_template(shop[0], to="919876500002")
+    await expect(producers.locator("button.rings")).to_be_visible()
     await expect(producers.locator("select")).to_have_value(f"whatsapp:{WORKSHOP.address}")
 
 

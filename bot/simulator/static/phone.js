@@ -17,6 +17,7 @@ export class PhoneView {
     this.asked = 0;
     this.draft = "";
     this.visible = false;
+    this.chosen = false;
     this.above = h("div", { class: "above" });
     this.device = h("div", { class: "device" });
     this.node.append(this.above, this.device);

@@ -27,7 +27,7 @@ async function loadPhones() {
   for (const [slot, view] of views) {
     const mine = phones.filter(SLOTS[slot].holds);
     const shown = mine.find((p) => view.phone && key(p) === key(view.phone));
-    const idle = !view.messages.size && !view.draft; // nobody is busy here: show the phone that rings
+    const idle = !view.chosen && !view.messages.size && !view.draft; // nobody is busy here: show the phone that rings
     const now = (idle && mine.find((p) => p.unread)) || shown || mine[0];
     if (now && (!view.phone || key(view.phone) !== key(now))) await view.show(now);
     head(slot, mine);
@@ -63,6 +63,7 @@ function badge(slot, mine) {
 
 async function choose(slot, value) {
   const view = views.get(slot);
+  view.chosen = true; // what a hand has chosen stays, whoever rings
   const chosen = value.startsWith("+") ? await post("/sim/phones/new", { channel: value.slice(1) }) : phones.find((p) => key(p) === value);
   await view.show(chosen);
   await loadPhones();
