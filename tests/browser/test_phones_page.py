@@ -171,7 +171,7 @@ async def with_a_spare_phone(browser: Browser, shop: EchoShop) -> tuple[Page, Lo
 
 
 async def test_a_phone_that_rings_is_shown_when_nobody_is_busy(browser: Browser, shop: Shop) -> None:
-    page, producers = await with_a_spare_phone(browser, shop[0])
+    _page, producers = await with_a_spare_phone(browser, shop[0])
     await expect(producers.locator("select")).to_have_value(f"whatsapp:{WORKSHOP.address}")
     await send_template(shop[0], to="919876500002")
     await expect(producers.get_by_role("button", name="बना देंगे")).to_be_visible()
@@ -179,7 +179,7 @@ async def test_a_phone_that_rings_is_shown_when_nobody_is_busy(browser: Browser,
 
 
 async def test_a_phone_a_hand_has_chosen_stays_though_another_rings(browser: Browser, shop: Shop) -> None:
-    page, producers = await with_a_spare_phone(browser, shop[0])
+    _page, producers = await with_a_spare_phone(browser, shop[0])
     await producers.locator("select").select_option(value=f"whatsapp:{WORKSHOP.address}")
     await send_template(shop[0], to="919876500002")
     await expect(producers.locator("button.rings")).to_be_visible()
