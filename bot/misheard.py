@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.turn import Turn
 from bot.redacting import redact
@@ -30,9 +31,14 @@ async def note(turn: Turn, did: str) -> None:
             did=did,
         )
     )
-    await turn.db.execute(delete(Misheard).where(Misheard.at < turn.now - KEPT))
+    await drop_old(turn.db, turn.now)
     monday = _next_monday(turn.now)
     turn.later(f"misheard:{monday:%Y-%m-%d}", "misheard_week", monday, person_id=turn.person.id)
+
+
+async def drop_old(db: AsyncSession, now: datetime) -> None:
+    """Every night too: nothing need be misheard for the old to go."""
+    await db.execute(delete(Misheard).where(Misheard.at < now - KEPT))
 
 
 def _next_monday(now: datetime) -> datetime:

@@ -7,6 +7,7 @@ from sqlalchemy import String, Text, cast, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.turn import Due
+from bot import misheard
 from bot.forgetting import WORDLESS
 from bot.speech import IST
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
@@ -32,6 +33,7 @@ async def sweep(db: AsyncSession, _: dict[str, Any], now: datetime) -> list[Due]
     await _talks(db, now - timedelta(days=keeps.talk))
     done = Ticket.state.in_(("answered", "closed")), Ticket.answered_at < now - timedelta(days=keeps.tickets)
     await db.execute(update(Ticket).where(*done, Ticket.text != "").values(text="", last_turns=[], answer=None))
+    await misheard.drop_old(db, now)
     return [next_night(now)]
 
 

@@ -7,42 +7,12 @@ teaches. Prints a table, and with --thin only the cells below their bar.
 import argparse
 import sys
 from collections import Counter, defaultdict
-from functools import cache
 from pathlib import Path
 
-import yaml
+from catalog.frames import frame
+from nlu.contract import LANGUAGES, contract, sentences
 
-from catalog.spelling import fold, romanise
-from nlu.contract import LANGUAGES, ROOT, contract, sentences
-
-LEXICON = ROOT / "data" / "lexicon"
-# What may be exchanged in a sentence without making it another one.
-_CLASSES = {"products": "GOODS", "colours": "COLOUR", "flavours": "FLAVOUR", "places": "PLACE", "numbers": "NUMBER",
-            "fractions": "NUMBER", "units": "UNIT", "materials": "MATERIAL"}  # fmt: skip
 ENOUGH = {"critical": 60, "high": 60, "normal": 40}  # frames a task should have in each language
-
-
-@cache
-def _classes() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, label in _CLASSES.items():
-        listed = yaml.load((LEXICON / f"{name}.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
-        for meaning, spellings in listed.items():
-            for spelling in (meaning, *spellings):
-                words = romanise(str(spelling)).split()
-                if len(words) == 1 and (len(words[0]) > 2 or label == "NUMBER"):  # "ka" in a name is no name
-                    found.setdefault(fold(words[0]), label)
-    return found
-
-
-def frame(text: str) -> str:
-    """The sentence as it sounds, its goods, numbers, colours and places by their class, each class once in a row."""
-    kinds: list[str] = []
-    for word in romanise(text).split():
-        kind = "NUMBER" if word[0].isdigit() else _classes().get(fold(word), fold(word))
-        if not (kinds and kind.isupper() and kinds[-1] == kind):
-            kinds.append(kind)
-    return " ".join(kinds) or text
 
 
 def frames(folder: Path | None = None) -> dict[tuple[str, str], Counter[str]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Float, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from catalog.spelling import fold, romanise
+from catalog.frames import sound
 from catalog.tables import Base
 
 
@@ -43,8 +43,7 @@ async def since(db: AsyncSession, begin: datetime) -> Sequence[Heard]:
     """What was not understood from `begin` on, the most frequent first."""
     groups: dict[str, Heard] = {}
     for row in await db.scalars(select(Misheard).where(Misheard.at >= begin).order_by(Misheard.id)):
-        sound = " ".join(fold(word) for word in romanise(row.words).split())
-        heard = groups.setdefault(sound, Heard(row.words, row.script))
+        heard = groups.setdefault(sound(row.words), Heard(row.words, row.script))
         heard.times += 1
         heard.likeliest[row.best] += 1
     return sorted(groups.values(), key=lambda one: (-one.times, one.words))

@@ -54,5 +54,6 @@ def add_command(
         Console(stderr=True).print(str(refused), markup=False)
         raise typer.Exit(1) from refused
     for one in changes:
-        console.print(f"{one.language} {one.measure}: {one.before[0]}/{one.before[1]} -> {one.after[0]}/{one.after[1]}")
+        (old, of_old), (new, of_new) = one.before, one.after
+        console.print(f"{one.language} {one.measure}: {old:g}/{of_old:g} -> {new:g}/{of_new:g}")
     console.print("Nothing falls; not taken, as asked." if dry else f"Learned: {len(lines)}.")

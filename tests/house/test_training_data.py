@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from catalog.spelling import fold, normalise, romanise
-from nlu.coverage import ENOUGH, frame, frames
+from catalog.frames import frame, sound
+from catalog.spelling import normalise, romanise
+from nlu.coverage import ENOUGH, frames
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCES = ROOT / "data" / "nlu"
@@ -39,11 +40,6 @@ def taught(language: str, task: str) -> tuple[str, ...]:
 def everything() -> list[tuple[str, str, str]]:
     """(sentence, language, task) of every file."""
     return [(text, language, task) for language in LANGUAGES for task in tasks() for text in taught(language, task)]
-
-
-def sound(text: str) -> str:
-    """What the classifier hears: both scripts meet here, so a Devanagari twin counts as the same sentence."""
-    return " ".join(fold(word) for word in romanise(text).split())
 
 
 def with_two_meanings(sentences: list[tuple[str, str, str]]) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from actions.heard import Heard
 from actions.meaning import Meaning
 from actions.state import State
 from actions.turn import Turn
-from bot import misheard
+from bot import misheard, retention
 from bot.redacting import ADDRESS, LIMIT, NAME, NUMBER, redact
 from orders.misheard import Misheard, since
 from orders.tables import Person
@@ -81,6 +81,14 @@ async def test_it_is_gone_after_sixty_days(seeded: AsyncSession) -> None:
     await heard(seeded, "purani baat", days=61)
     await heard(seeded, "nayi baat")
     assert [row.words for row in await seeded.scalars(select(Misheard))] == ["nayi baat"]
+
+
+async def test_the_night_drops_it_though_nothing_is_misheard(seeded: AsyncSession) -> None:
+    await heard(seeded, "purani baat", days=61)
+    await heard(seeded, "kal ki baat", days=59)
+    assert len(list(await seeded.scalars(select(Misheard)))) == 2
+    await retention.sweep(seeded, {}, NOW)
+    assert [row.words for row in await seeded.scalars(select(Misheard))] == ["kal ki baat"]
 
 
 async def test_the_office_hears_of_it_on_monday(seeded: AsyncSession) -> None:
