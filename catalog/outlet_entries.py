@@ -73,6 +73,3 @@ async def put_outlet(db: AsyncSession, entry: OutletEntry) -> None:
     if row.gives_source not in CONFIRMED:
         row.gives_source = entry.gives
     await db.flush()
-
-
-

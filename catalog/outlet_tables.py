@@ -25,7 +25,8 @@ class Outlet(Base):
     pincode: Mapped[str | None] = mapped_column(String(6))
     line: Mapped[str | None] = mapped_column(String(300))  # the way to its door, as the office says it
     aliases: Mapped[list[str]]  # what people call it
-    serves: Mapped[str] = mapped_column(String(8))  # seller: its seller's goods; state: any seller's of its state
+    # seller: its seller's goods; state: those of its state's groups that sell for themselves, too
+    serves: Mapped[str] = mapped_column(String(8))
     opens: Mapped[str | None] = mapped_column(String(5))  # "10:00", Indian time
     closes: Mapped[str | None] = mapped_column(String(5))
     closed_on: Mapped[str | None] = mapped_column(String(9))  # a weekday in English, small letters

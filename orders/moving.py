@@ -153,8 +153,8 @@ async def _locked(db: AsyncSession, order_id: int, seller_order_id: int) -> tupl
 
 
 async def _check_actor(db: AsyncSession, actor: str, order: Order, seller_order: SellerOrder, move: str) -> None:
-    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one. What
-    is fetched is handed over by its group or its outlet, once the buyer's code has been told (`orders.pickup`)."""
+    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one.
+    What is fetched is handed over by its group or its outlet, once the buyer's code has been told (`orders.pickup`)."""
     kind, _, number = actor.partition(":")
     if kind == "buyer" and number != str(order.person_id):
         raise NotTheirs(actor)

@@ -38,7 +38,8 @@ def place(outlet: Outlet, sellers: Iterable[Seller]) -> Place:
 
 
 def _serves(outlet: Outlet, seller: Seller) -> bool:
-    by_state = outlet.serves == "state" and seller.state.casefold() == outlet.state.casefold()
+    same_state = seller.state.casefold() == outlet.state.casefold()
+    by_state = outlet.serves == "state" and seller.kind == "group" and same_state
     return seller.id == outlet.seller_id or by_state
 
 

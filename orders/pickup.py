@@ -4,6 +4,7 @@ A code belongs to one part, works once, and only its hash is kept. Locks: the or
 (`orders.moving.hold`), then the code's row (docs/locking.md)."""
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -86,7 +87,7 @@ async def hand_over(db: AsyncSession, part: SellerOrder, actor: str, now: dateti
         return False
     used = update(PickupCode).where(PickupCode.seller_order_id == part.id, PickupCode.used_at.is_(None))
     if code is not None:
-        used = used.where(PickupCode.code_hash == _hash(code))
+        used = used.where(PickupCode.code_hash == _hash(pickup_code(code) or ""))
     written = await db.execute(used.values(used_at=now).execution_options(synchronize_session=False))
     assert isinstance(written, CursorResult)
     if code is not None and written.rowcount != 1:
@@ -95,3 +96,10 @@ async def hand_over(db: AsyncSession, part: SellerOrder, actor: str, now: dateti
         await move(db, part.id, "dispatch", actor, now)
     await move(db, part.id, "deliver", actor, now)
     return True
+
+
+async def waiting(db: AsyncSession, groups: Collection[str]) -> list[SellerOrder]:
+    """What lies ready at these outlets, or is to be fetched of these groups' making, in the order it came."""
+    theirs = SellerOrder.outlet_id.in_(groups) | SellerOrder.group_id.in_(groups)
+    found = select(SellerOrder).where(SellerOrder.delivery == PICKUP, SellerOrder.state.in_(WAITING), theirs)
+    return list(await db.scalars(found.order_by(SellerOrder.id)))

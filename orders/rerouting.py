@@ -102,9 +102,7 @@ def _ranked(whole: Sequence[Sequence[_Able]], milli: int, buyer: Place) -> list[
     return ranked
 
 
-def _route(
-    part: SellerOrder, ables: Sequence[_Able], reason: str, now: datetime, today: Terms, buyer: Place
-) -> Route:
+def _route(part: SellerOrder, ables: Sequence[_Able], reason: str, now: datetime, today: Terms, buyer: Place) -> Route:
     group, seller = ables[0].group, today.seller(ables[0].group)
     offers = {able.line.id: (able.fact.offer_id, able.held) for able in ables}
     taxes: dict[int, LineTax] = {}

@@ -32,7 +32,7 @@ pickup-hours = { $closed ->
 }
 pickup-at = { $name } khud le jayenge: { $place }. Bhejne ka koi kharch nahi.
 pickup-from = { $mark ->
-    [sample] Wahan { $first } tak pahunch jayega (namuna)
+    [sample] Wahan { $first } tak pahunch jayega (namoona)
    *[sure] Wahan { $first } tak pahunch jayega
 }
 pickup-when-ready = Wahan pahunchte hi aapko yahin khabar milegi.
