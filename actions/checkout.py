@@ -178,12 +178,10 @@ async def _ask_about_goods(turn: Turn, cart: Cart, note: Phrase | None) -> None:
     refused, elsewhere = cart.refused[0], {"other-state", "too-far", candidates.NOT_THERE}
     place_is_why = elsewhere & {*refused.reasons}
     out = await outlets.way_out(turn) if place_is_why else None
+    told, near = out if out else (None, False)
+    ask = Option[Phrase](write("enquire", refused.sku), say("cart-ask-office"))
     ways = [Option[Phrase](write("drop", refused.sku), say("cart-drop"))]
-    ways.append(
-        Option(write("fetch"), say("pickup-fetch"))
-        if out
-        else Option(write("enquire", refused.sku), say("cart-ask-office"))
-    )
+    ways.append(Option(write("fetch"), say("pickup-fetch")) if near else ask)
     another = Option[Phrase](write("again", "address"), say("checkout-new-address"))
     ways.append(another if place_is_why else Option(write("menu"), say("cart-more")))
-    turn.reply(Buttons(lines(note, basket.why_not(refused.name, refused.reasons), out), tuple(ways)))
+    turn.reply(Buttons(lines(note, basket.why_not(refused.name, refused.reasons), told), tuple(ways)))

@@ -46,7 +46,7 @@ def _again(cart: Cart, note: Phrase | None) -> Phrase:
 async def _way_out(turn: Turn, cart: Cart) -> Phrase | None:
     """Nobody can say what sending costs: she may fetch it for nothing."""
     out = await outlets.way_out(turn) if cart.delivery_unsaid else None
-    return lines(out, say("pickup-way-out-write")) if out else None
+    return lines(out[0], say("pickup-way-out-write")) if out else None
 
 
 def _in_full(turn: Turn, cart: Cart, note: Phrase | None, outlet: Outlet | None, way_out: Phrase | None) -> Phrase:

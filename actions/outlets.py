@@ -87,9 +87,12 @@ async def ready(turn: Turn, told: Facts) -> Notice[Phrase]:
     return pickup_ready(told.about, where(told.outlet), code)
 
 
-async def way_out(turn: Turn) -> Phrase | None:
-    """Goods that are not sent to her, or nobody can say for how much: that she may fetch them, in one sentence."""
+async def way_out(turn: Turn) -> tuple[Phrase, bool] | None:
+    """Goods that are not sent to her, or nobody can say for how much: that she may fetch them, in one sentence; and
+    whether that is in her own state."""
     found = [] if turn.state.form.outlet else await offered(turn)
     if not found:
         return None
-    return say("pickup-way-out", place=Words.read(found[0].name), more=len(found) - 1)
+    hers = (turn.state.form.state or "").casefold()
+    first = next((one for one in found if one.state.casefold() == hers), found[0])
+    return say("pickup-way-out", place=Words.read(first.name), more=len(found) - 1), first.state.casefold() == hers

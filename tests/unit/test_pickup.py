@@ -337,9 +337,27 @@ async def test_what_is_not_sent_so_far_may_be_fetched(stage: Stage, monkeypatch:
     form.state, form.pincode, form.line, form.open = "Bihar", "800001", "Gandhi Maidan", True
     await stage.write(BUYER, "checkout", "order")
     assert "ख़ुद ले जाइए: हिमकारा दुकान" in stage.text_to(BUYER)
+    assert "v1:enquire:table" in stage.buttons_to(BUYER)  # the shop is in another state than she: no button for it
+    form.state, form.pincode = "Himachal Pradesh", "176215"
+    await stage.write(BUYER, "checkout", "order")
     assert "v1:fetch" in stage.buttons_to(BUYER)
     await stage.tap(BUYER, "v1:fetch")
     assert stage.states[BUYER].awaiting == "name"
+
+
+async def test_where_nobody_knows_the_charge_fetching_is_named(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    unsaid = delivery.read("tariffs: []")
+    monkeypatch.setattr(delivery, "tariffs", lambda: unsaid)
+    await wants(stage.db, shawl=1000)
+    stage.states[BUYER] = State()
+    form = stage.states[BUYER].form
+    form.name, form.phone, form.payment, form.open = "Sunita", "+919816012345", "cod", True
+    form.line, form.pincode, form.district, form.state = "Ward 3", "171001", "Shimla", "Himachal Pradesh"
+    await stage.write(BUYER, "checkout", "order")
+    assert 'लिखिए: "दुकान से ले लेंगे"' in stage.text_to(BUYER)
+    await stage.write(BUYER, "fetch", "dukan se le lenge")
+    assert "पहुँचते ही आपको यहीं ख़बर मिलेगी" in stage.text_to(BUYER)  # nobody knows when, either
+    assert "दुकान से ले लेंगे" not in stage.text_to(BUYER)
 
 
 async def test_the_days_of_arrival_are_kept_and_a_late_one_is_called_late(stage: Stage) -> None:
