@@ -68,6 +68,8 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
             turn.tell(buyer, forms.order_dispatched(about, carrier(told.part.carrier), told.part.tracking))
         case "dispatch":
             turn.tell(buyer, forms.order_sent(about))
+        case "deliver" if told.outlet is not None and turn.heard.kind == "text":
+            pass  # she stands at the counter and has told her code
         case "deliver":
             if not await quiet(turn, buyer):
                 turn.tell(buyer, forms.order_delivered(about))

@@ -12,13 +12,15 @@ from actions.meaning import Item
 from actions.state import State
 from bot.commands import outlets as office
 from bot.commands.acts import Refused
+from bot.people import identity_for
 from bot.routing import Step, tapped
+from bot.tables import Outbox
 from catalog import contacts
 from catalog.outlet_tables import Outlet
 from catalog.pickup_code import new_pickup_code, pickup_code
 from catalog.tables import ProducerGroup, Seller
 from orders import cart as carts
-from orders import delivery, matching, outlets, payments, pickup, service
+from orders import delivery, matching, outlets, payments, pickup, privacy, service
 from orders.dates import indian_day
 from orders.lifecycle import IllegalMove
 from orders.money_tables import LedgerEntry, Payee, Payment
@@ -198,10 +200,10 @@ async def test_the_code_is_told_and_hands_over_once(stage: Stage) -> None:
     assert f"v1:hand:{part.id}" in stage.buttons_to(counter)
     await stage.tap(counter, f"v1:hand:{part.id}")
     assert part.state == "ready"  # a tap asks for the code
-    said = await stage.write(counter, "hand_code", code.lower())
+    await stage.write(counter, "hand_code", code.lower())
     assert part.state == "delivered"
     assert "₹950 नकद" in stage.text_to(counter)
-    assert any(out.person_id == BUYER for out in said)
+    assert not stage.text_to(BUYER)  # she stands there
     for mark in ("Sunita", "98160", "9816012345"):
         assert mark not in stage.text_to(counter)
     kinds = [entry.kind for entry in await stage.db.scalars(select(LedgerEntry).order_by(LedgerEntry.id))]
@@ -286,13 +288,29 @@ async def test_what_is_not_paid_is_not_handed_over(stage: Stage) -> None:
 async def test_the_office_hands_over_with_a_reason(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     part, _ = await lies_there(stage, officer)
+    hers = await identity_for(stage.db, "telegram", "7001", NOW)
+    hers.person_id = BUYER
+    await stage.db.flush()
     with pytest.raises(Refused):
         await office.hand_over(stage.db, SHOP, part.number, "", NOW)
     row = await office.hand_over(stage.db, SHOP, part.number, "phone lost, known at the shop", NOW)
     assert row == {"number": part.number, "state": "delivered"}
+    told = await stage.db.scalar(select(func.count()).select_from(Outbox).where(Outbox.identity_id == hers.id))
+    assert told == 1  # nobody has told a code: she hears of it
     assert (await stage.db.scalars(select(OfficeAct).where(OfficeAct.act == "handover"))).one().about == part.number
     with pytest.raises(Refused):
         await office.hand_over(stage.db, SHOP, part.number, "again", NOW)
+
+
+async def test_an_erasure_takes_codes_and_guesses_along(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    part, code = await lies_there(stage, officer)
+    stage.db.add(PickupGuess(person_id=BUYER, at=NOW))
+    await stage.write(officer, "hand_code", code)
+    await privacy.erase(stage.db, await stage.db.get_one(Person, BUYER), NOW)
+    for table in (PickupCode, PickupGuess):
+        assert await stage.db.scalar(select(func.count()).select_from(table)) == 0
+    assert (await stage.db.get_one(SellerOrder, part.id)).outlet_id == "isbt"  # nobody's data, and the state of supply
 
 
 async def test_two_people_with_the_same_code_hand_it_over_once(stage: Stage, engine: AsyncEngine) -> None:

@@ -46,7 +46,7 @@ pickup-ask-code = Order { $number }: ask the buyer for the code of six character
 pickup-row = { $number } · waiting
 pickup-waiting = Waiting to be fetched: { $count }
 pickup-none-waits = Nothing is waiting to be fetched.
-pickup-handed = That is right. Hand over order { $number }: { $items }. The buyer is told.
+pickup-handed = That is right. Hand over order { $number }: { $items }.
 pickup-take-cash = Take { $amount } in cash.
 pickup-code-wrong = { $why ->
     [too-many] Several codes did not work. Please wait an hour, or ask the office.

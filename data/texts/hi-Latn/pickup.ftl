@@ -46,7 +46,7 @@ pickup-ask-code = Order { $number }: grahak se chhah akshar ka code poochkar yah
 pickup-row = { $number } · rakha hai
 pickup-waiting = Grahakon ke liye rakha hai: { $count }
 pickup-none-waits = Abhi kisi grahak ka saman nahi rakha hai.
-pickup-handed = Sahi code hai. Order { $number } de dijiye: { $items }. Grahak ko bata diya hai.
+pickup-handed = Sahi code hai. Order { $number } de dijiye: { $items }.
 pickup-take-cash = { $amount } nakad le lijiye.
 pickup-code-wrong = { $why ->
     [too-many] Kai code nahi chale. Ek ghante baad likhiye, ya daftar se poochhiye.

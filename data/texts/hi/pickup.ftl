@@ -46,7 +46,7 @@ pickup-ask-code = ऑर्डर { $number }: ग्राहक से छह 
 pickup-row = { $number } · रखा है
 pickup-waiting = ग्राहकों के लिए रखा है: { $count }
 pickup-none-waits = अभी किसी ग्राहक का सामान नहीं रखा है।
-pickup-handed = सही कोड है। ऑर्डर { $number } दे दीजिए: { $items }। ग्राहक को बता दिया है।
+pickup-handed = सही कोड है। ऑर्डर { $number } दे दीजिए: { $items }।
 pickup-take-cash = { $amount } नकद ले लीजिए।
 pickup-code-wrong = { $why ->
     [too-many] कई कोड नहीं चले। एक घंटे बाद लिखिए, या दफ़्तर से पूछिए।
