@@ -61,7 +61,9 @@ async def hand_over(db: AsyncSession, shop: Shop, number: str, why: str, now: da
 
 def outlets_command(as_json: AsJson = False) -> None:
     """Where goods are fetched."""
-    show(perform(all_outlets), as_json)
+    rows = perform(all_outlets)
+    narrow = ("id", "hours", "closed", "days", "gives")
+    show(rows if as_json else [{what: row[what] for what in narrow} for row in rows], as_json)
 
 
 def outlet_command(
