@@ -124,6 +124,7 @@ async def use_address(turn: Turn, address_id: str = "") -> None:
         form = turn.state.form
         form.name, form.line, form.pincode, form.phone = one.name, one.line, one.pincode, one.phone
         form.district, form.state, form.address_id = one.district, one.state, one.id
+        form.outlet = form.fetch = None
         form.doubted = one.pincode  # parcels have gone there
         answers.settle_district(form)
     await after_tap(turn)
@@ -154,7 +155,7 @@ async def again(turn: Turn, what: str = "") -> None:
             form.name = None
         case "address":
             form.line, form.pincode, form.district, form.state, form.fresh = None, None, None, None, True
-            form.doubted = None
+            form.doubted = form.outlet = form.fetch = None
         case "phone":
             form.phone = None
         case "payment":
@@ -182,6 +183,7 @@ async def other_recipient(turn: Turn) -> None:
     form = turn.state.form
     form.name, form.line, form.pincode, form.phone, form.fresh = None, None, None, None, True
     form.district, form.state, form.address_id = None, None, None
+    form.outlet = form.fetch = None
     _, problem = answers.absorb(turn)
     await go_on(turn, problem)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import asdict
 
+from actions import outlets
 from actions.items import slot
 from actions.messages import Phrase, Quoted, say
 from actions.state import Form
@@ -10,6 +11,7 @@ from actions.turn import Turn
 from orders import envelope, phones, pincodes
 
 NAME_LONGEST, LINE_LONGEST = 120, 400
+WHOLE = 3  # words of an address
 _PAYMENTS = {"cod": "cod", "upi": "upi", "online": "upi"}
 # Parts of WhatsApp's Indian address form that lead to the door, in the order of an envelope.
 _PLACE = ("house_number", "floor_number", "tower_number", "building_name", "address", "landmark_area", "city")
@@ -23,6 +25,9 @@ def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
     form, problems = turn.state.form, list[Phrase]()
     before = asdict(form)
     told = _told(turn)
+    if outlets.wish(turn.heard.text) == "fetch" and form.outlet is None and turn.heard.kind == "text":
+        form.fetch = turn.heard.text[:200]
+    _where_to(form, told)
     named_district = turn.state.awaiting == "district" and _take_district(form, turn.heard.text)
     if named_district and len(told.get("address", "").split()) < 3:  # its name is not the way to her door
         told.pop("address", None)
@@ -42,6 +47,15 @@ def absorb(turn: Turn) -> tuple[bool, Phrase | None]:
     odd = settle_district(form, "" if turn.meaning and turn.meaning.items else turn.heard.text)
     problems += [odd] if odd else []
     return asdict(form) != before, problems[0] if problems else None
+
+
+def _where_to(form: Form, told: dict[str, str]) -> None:
+    """What she fetches has no address; but whoever tells a whole one wants it sent there."""
+    if form.fetch is None and (told.get("pincode") or len(told.get("address", "").split()) >= WHOLE):
+        form.outlet = None
+    elif form.fetch is not None or form.outlet is not None:
+        told.pop("address", None)
+        told.pop("pincode", None)
 
 
 def _told(turn: Turn) -> dict[str, str]:

@@ -13,6 +13,7 @@ from actions.turn import Turn
 from catalog.money import Money, Quantity
 from catalog.tables import Product
 from catalog.words import Words
+from orders import candidates
 from orders import cart as carts
 from orders.quantities import BULK_MILLI, MEASURED, NotSoldSo, convert, in_packs
 from orders.totals import Cart
@@ -33,7 +34,9 @@ class Question:
 async def view(turn: Turn) -> Cart:
     """The cart as it would be ordered now, for the buyer's place as far as it is known."""
     form = turn.state.form
-    return await carts.view(turn.db, turn.person.id, turn.now, turn.shop.demo_sells, form.state, form.pincode)
+    return await carts.view(
+        turn.db, turn.person.id, turn.now, turn.shop.demo_sells, form.state, form.pincode, form.outlet
+    )
 
 
 def line(name: Phrase, quantity: Quantity, sum_: Money) -> Phrase:
@@ -166,6 +169,8 @@ def why_not(name: Words, reasons: Sequence[str]) -> Phrase:
         return say("checkout-gone", name=name)
     if "other-state" in reasons:
         return say("cart-other-state", name=name)
+    if candidates.NOT_THERE in reasons:
+        return say("pickup-not-there", name=name)
     if "too-far" in reasons:
         return say("sending-too-far", name=name)
     if "out-of-season" in reasons:

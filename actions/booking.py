@@ -86,7 +86,8 @@ async def with_order(turn: Turn, order: Order) -> None:
     kind, turn.state.worker = class_of(turn.state.worker), None
     if kind is None:
         return
-    place = _placed(order.line, order.pincode) | {"district": order.district}
+    fetched = (await book.parts_of(turn.db, order.id))[0].outlet_id is not None  # then nobody knows where she lives
+    place = {} if fetched else _placed(order.line, order.pincode) | {"district": order.district}
     await _go_on(turn, {"class": kind.id, "name": order.name, "phone": order.phone, "order": order.id} | place)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from actions import notice_forms as forms
+from actions import outlets
 from actions import payment_forms as bills
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.money_in import end, tell_packers
@@ -21,7 +22,9 @@ async def refusal(turn: Turn, cart: Cart) -> Phrase | None:
     form = turn.state.form
     if form.payment != "cod":
         return None
-    bar = await cod_past.bar(turn.db, turn.person.id, cart, form.district, form.state)
+    outlet = await outlets.chosen(turn)
+    place = outlet if outlet is not None else form
+    bar = await cod_past.bar(turn.db, turn.person.id, cart, place.district, place.state)
     return say("cod-not-here", why=bar) if bar is not None else None
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions import notice_forms as forms
+from actions.fetch_notices import where
 from actions.messages import Notice, Phrase
 from actions.payloads import write
 from actions.turn import Turn
 from actions.wishes import wish
 from catalog import contacts
 from catalog.money import Money, Quantity, amount
+from catalog.outlet_tables import Outlet
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
 from orders import book, clocks, payments, phones, service
@@ -28,6 +30,7 @@ class Facts:
     group: ProducerGroup
     lines: Sequence[OrderLine]
     secured: bool = True  # paid, or sure to be paid at the door
+    outlet: Outlet | None = None  # where she fetches it
 
     @property
     def about(self) -> forms.About:
@@ -61,6 +64,7 @@ class Facts:
             self.order.pincode,
             phones.shown(self.order.phone),
             wait=None if self.secured else self.order.payment,
+            fetched=where(self.outlet) if self.outlet else None,
         )
 
 
@@ -68,7 +72,8 @@ async def facts(turn: Turn, part: SellerOrder) -> Facts:
     order = await turn.db.get_one(Order, part.order_id)
     group = await turn.db.get_one(ProducerGroup, part.group_id)
     lines = await service.lines_of(turn.db, part.id)
-    return Facts(order, part, group, lines, await payments.secured(turn.db, part))
+    outlet = await turn.db.get(Outlet, part.outlet_id) if part.outlet_id else None
+    return Facts(order, part, group, lines, await payments.secured(turn.db, part), outlet)
 
 
 def asks(part_id: int) -> dict[str, Any]:

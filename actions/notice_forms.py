@@ -47,6 +47,7 @@ class Receiver:
     pincode: str
     phone: str
     wait: str | None = None  # not to be packed yet: "upi" not paid, "cod" the buyer has not confirmed
+    fetched: Phrase | None = None  # the buyer comes for it there: who she is nobody needs to know
 
 
 def item(one: Item) -> Phrase:
@@ -75,7 +76,9 @@ def listed(names: Sequence[Phrase]) -> Phrase:
 
 
 def address(to: Receiver) -> Phrase:
-    told = say("notice-address", name=Quoted(to.name), line=Quoted(to.line), pincode=to.pincode, phone=to.phone)
+    told: Phrase = say("notice-address", name=Quoted(to.name), line=Quoted(to.line), pincode=to.pincode, phone=to.phone)
+    if to.fetched is not None:
+        told = say("pickup-bring", place=to.fetched)
     return say("notice-wait", address=told, why=to.wait) if to.wait else told
 
 

@@ -1,9 +1,10 @@
 """Who is told what when an order is placed or moved, unasked. The words are in notice_forms."""
 
-from actions import asking_pay, rating
+from actions import asking_pay, outlets, rating
 from actions import notice_forms as forms
 from actions.facts import Facts, asks, asks_part, facts, mover, quiet, set_clock, taker, tell_group
-from actions.messages import Phrase, Quoted, Unspoken, say
+from actions.fetch_notices import pickup_accepted, pickup_to_bring, where
+from actions.messages import Notice, Phrase, Quoted, Unspoken, say
 from actions.passing_on import ask_group, pass_on
 from actions.turn import Turn
 from catalog import contacts
@@ -34,7 +35,9 @@ async def moved(turn: Turn, part: SellerOrder, move: str) -> None:
     told = await facts(turn, part)
     await _tell_group(turn, told, move)
     billed = move == "accept" and part.seller_id in asked  # her bill has said what was agreed
-    if mover(turn) != told.order.person_id and not billed:
+    if move == "mark_ready" and told.outlet is not None:  # whoever moved it: nobody else has her code
+        turn.tell(told.order.person_id, await outlets.ready(turn, told))
+    elif mover(turn) != told.order.person_id and not billed:
         await _tell_buyer(turn, told, move)
     match move:
         case "decline":
@@ -53,6 +56,8 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
     """Once for every move she did not make herself; a declined part is told with what follows (passing_on)."""
     buyer, about = told.order.person_id, told.about
     match move:
+        case "accept" if told.outlet is not None:
+            turn.tell(buyer, pickup_accepted(about, where(told.outlet)))
         case "accept":
             turn.tell(buyer, forms.order_accepted(about))
         case "offer_part":
@@ -63,6 +68,8 @@ async def _tell_buyer(turn: Turn, told: Facts, move: str) -> None:
             turn.tell(buyer, forms.order_dispatched(about, carrier(told.part.carrier), told.part.tracking))
         case "dispatch":
             turn.tell(buyer, forms.order_sent(about))
+        case "deliver" if told.outlet is not None and turn.heard.kind == "text":
+            pass  # she stands at the counter and has told her code
         case "deliver":
             if not await quiet(turn, buyer):
                 turn.tell(buyer, forms.order_delivered(about))
@@ -81,15 +88,15 @@ async def _tell_group(turn: Turn, told: Facts, move: str) -> None:
     part, me = told.part, {mover(turn) or 0}
     match move:
         case "accept":
-            send = forms.order_to_send(told.about, told.receiver)
+            send = _to_send(told)
             await _tell_answered(turn, told, move, me | await tell_group(turn, part, "see_buyer", send, besides=me))
         case "offer_part" | "decline":
             await _tell_answered(turn, told, move, me)
         case "take_part" | "split":
-            send = forms.order_to_send(told.about, told.receiver)
+            send = _to_send(told)
             informed = await tell_group(turn, part, "see_buyer", send, besides=me)
             await tell_group(turn, part, "answer", forms.part_taken(told.about), besides=me | informed)
-        case "mark_ready":
+        case "mark_ready" if told.outlet is None:
             await tell_group(turn, part, "see_buyer", forms.order_packed(told.about, told.receiver), besides=me)
         case "refuse_part" | "cancel" | "withdraw" | "expire":
             await tell_group(turn, part, None, forms.order_stopped(told.wanted), besides=me)
@@ -97,6 +104,12 @@ async def _tell_group(turn: Turn, told: Facts, move: str) -> None:
             await tell_group(turn, part, "answer", forms.order_passed_over(told.wanted), besides=me)
         case "ask_return" | "agree_return" | "close_return" | "receive_return" | "come_back":
             await tell_group(turn, part, "dispatch", forms.return_work(told.about, move), besides=me)
+
+
+def _to_send(told: Facts) -> Notice[Phrase]:
+    if told.outlet is not None:
+        return pickup_to_bring(told.about, told.receiver)
+    return forms.order_to_send(told.about, told.receiver)
 
 
 async def _tell_answered(turn: Turn, told: Facts, move: str, besides: set[int]) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from actions import checkout, notices, receipts, wishes
+from actions import arriving, checkout, notices, receipts, wishes
+from actions.fetch_notices import where
 from actions.items import slot
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Text, lines, say
 from actions.paging import page
@@ -11,12 +12,13 @@ from actions.plain_yes import sure
 from actions.registry import action, perform
 from actions.turn import Turn
 from catalog.money import Money, Quantity
+from catalog.outlet_tables import Outlet
 from catalog.tables import ProducerGroup
 from catalog.words import Words
-from orders import book, lifecycle, payments, service
+from orders import book, lifecycle, payments, pickup, service
 from orders.dates import IST
 from orders.lifecycle import IllegalMove
-from orders.moving import NotTheirs
+from orders.moving import PICKUP, NotTheirs
 from orders.tables import Order, SellerOrder
 
 SHOWN = 20
@@ -96,8 +98,11 @@ async def _part(turn: Turn, part: SellerOrder) -> Phrase:
         name=Words.read(group.name),
         date=part.needed_by.astimezone(IST).date(),
     )
+    outlet = await turn.db.get(Outlet, part.outlet_id) if part.outlet_id else None
+    if outlet is not None and part.state in pickup.WAITING:
+        state = say("pickup-state-ready", place=where(outlet))
     tracking = say("order-tracking", tracking=part.tracking) if part.tracking else None
-    return lines(*goods, state, tracking)
+    return lines(*goods, state, tracking, arriving.told(part, turn.now))
 
 
 async def _ways(turn: Turn, order: Order, others: bool) -> tuple[Option[Phrase], ...]:
@@ -111,6 +116,8 @@ async def _ways(turn: Turn, order: Order, others: bool) -> tuple[Option[Phrase],
         options.append(Option(write("part_ways", waiting.id), say("notice-other-ways")))
         options.append(Option(write("refuse_part", waiting.id), say("order-refuse-part")))
     elif any(_cancellable(part) for part in parts):
+        fetched = next((p for p in parts if p.delivery == PICKUP and p.state in pickup.WAITING), None)
+        options += [Option(write("pickup_again", fetched.id), say("pickup-new-code"))] if fetched else []
         options.append(Option(write("cancel_order", order.number), say("order-cancel")))
     else:
         options.append(Option(write("reorder", order.number), say("order-again")))

@@ -1,6 +1,6 @@
 """The explicit yes: it places exactly the order she saw, once."""
 
-from actions import asking_pay, basket, booking, checkout, cod_talk, desk, notices, placed
+from actions import asking_pay, basket, booking, checkout, cod_talk, desk, notices, outlets, placed
 from actions.confirming import mark
 from actions.messages import Buttons, Option, lines, say
 from actions.payloads import write
@@ -8,6 +8,7 @@ from actions.plain_yes import sure
 from actions.registry import action
 from actions.state import Form
 from actions.turn import Turn
+from catalog.words import Words, language_of
 from orders import book, consent, service
 from orders.service import CartChanged, OutOfStock, Recipient
 from orders.totals import Cart
@@ -33,7 +34,7 @@ async def place_order(turn: Turn, seen: str = "") -> None:
         form.payment = None
         await checkout.go_on(turn, refused)
         return
-    to = Recipient(form.name or "", form.line or "", form.pincode or "", form.phone or "", form.district, form.state)
+    to = await _recipient(turn)
     try:
         order = await service.place(
             turn.db, turn.person, cart, to, form.payment or "cod", turn.heard.key, turn.now, turn.shop.demo_sells,
@@ -58,7 +59,17 @@ async def place_order(turn: Turn, seen: str = "") -> None:
 
 
 def _complete(form: Form) -> bool:
-    return all((form.name, form.line, form.pincode, form.phone, form.payment))
+    return all((form.name, form.outlet or (form.line and form.pincode), form.phone, form.payment))
+
+
+async def _recipient(turn: Turn) -> Recipient:
+    form, outlet = turn.state.form, await outlets.chosen(turn)
+    name, phone = form.name or "", form.phone or ""
+    if outlet is None:
+        return Recipient(name, form.line or "", form.pincode or "", phone, form.district, form.state)
+    named = Words.read(outlet.name)
+    line = outlet.line or named.spoken(language_of(turn.person.language))
+    return Recipient(name, line, outlet.pincode or "", phone, outlet.district, outlet.state, outlet.id)
 
 
 def _thank(turn: Turn, number: str, cart: Cart, payment: str, by_office: bool) -> None:

@@ -32,6 +32,7 @@ from catalog.refusal import refusal
 from catalog.spelling import normalise, tokens
 from orders import service
 from orders.lifecycle import IllegalMove
+from orders.moving import PICKUP
 
 
 @action("accept")
@@ -56,7 +57,9 @@ async def delivered(turn: Turn, part_id: str = "") -> None:
 
 async def _press(turn: Turn, part_id: str, verb: str) -> None:
     one = await held(turn, part_id, DEEDS[verb].act)
-    if one is not None:
+    if one is not None and verb == "delivered" and one.part.delivery == PICKUP:
+        await perform(turn, "hand", part_id)
+    elif one is not None:
         await do(turn, one, DEEDS[verb].move)
 
 
@@ -177,7 +180,7 @@ async def producer_mark_ready(turn: Turn) -> None:
 
 @action("producer_orders_today")
 async def producer_orders_today(turn: Turn, number: str = "0") -> None:
-    """Open orders of her groups; a single one is shown whole. The office sees those of all."""
+    """Open orders of her groups; a single one is shown whole. The office sees those of all, a shop what waits there."""
     groups = {contact.group_id for contact in await contacts.of_person(turn.db, turn.person.id)}
     if not groups:
         turn.reply(Text(say("producer-not-joined")))
@@ -186,6 +189,9 @@ async def producer_orders_today(turn: Turn, number: str = "0") -> None:
         await perform(turn, "office_orders")
         return
     turn.state.side = "producer"
+    if {contact.role for contact in await contacts.of_person(turn.db, turn.person.id)} == {"stall"}:
+        await perform(turn, "counter")
+        return
     parts = await open_orders(turn, OPEN)
     if not parts:
         turn.reply(Text(say("producer-nothing-open")))

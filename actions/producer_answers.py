@@ -7,13 +7,14 @@ from actions import notice_forms as forms
 from actions.messages import Buttons, Option, Phrase, Text, lines, say
 from actions.payloads import write
 from actions.producer import by_words, confirm, do
-from actions.producer_orders import DEEDS, Held, card, fits, held
+from actions.producer_orders import DEEDS, Held, card, fits, held, next_buttons
 from actions.registry import action, known, perform
 from actions.turn import Turn
 from catalog.lexicon import phrases
 from catalog.spelling import normalise
 from catalog.words import Words
 from orders import quantities
+from orders.moving import PICKUP
 from orders.tables import OrderLine
 from orders.tickets import legible
 
@@ -158,7 +159,7 @@ def spoken_amount(turn: Turn, unit: str | None) -> int | None:
 async def dispatch(turn: Turn, part_id: str = "", how: str = "") -> None:
     """Asks for the parcel's number; `how` "plain": there is none."""
     one = await held(turn, part_id, "dispatch")
-    if one is None:
+    if one is None or _is_fetched(turn, one):
         return
     if how == "plain" or not fits(DEEDS["dispatch"], one.part.state):
         await do(turn, one, "dispatch")
@@ -173,12 +174,23 @@ async def dispatch(turn: Turn, part_id: str = "", how: str = "") -> None:
     turn.reply(Buttons(body, (plain,)))
 
 
+def _is_fetched(turn: Turn, one: Held) -> bool:
+    """Goods that the buyer fetches are not sent: what there is to do with them is shown instead."""
+    if one.part.delivery != PICKUP:
+        return False
+    turn.state.ask("producer_answer", seller_order=one.part.id)
+    buttons = next_buttons(one)
+    body = say("pickup-not-sent", number=one.part.number, place=forms.address(one.told.receiver))
+    turn.reply(Buttons(body, buttons) if buttons else Text(body))
+    return True
+
+
 @action("answered_tracking")
 async def answered_tracking(turn: Turn) -> None:
     """The number in answer to "by which number was it sent"; other words are taken for what they mean."""
     number, carrier = tracking_in(turn)
     one = await held(turn, turn.state.about.get("seller_order", ""), "dispatch")
-    if one is None:
+    if one is None or _is_fetched(turn, one):
         return
     if number or carrier:
         await do(turn, one, "dispatch", tracking=number, carrier=carrier)
@@ -208,6 +220,8 @@ async def producer_mark_dispatched(turn: Turn) -> None:
     if found is None:
         return
     one, answers = found
+    if _is_fetched(turn, one):
+        return
     number, carrier = tracking_in(turn)
     if answers and number:
         await do(turn, one, "dispatch", tracking=number, carrier=carrier)

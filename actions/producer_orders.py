@@ -12,6 +12,7 @@ from actions.turn import Turn
 from catalog import contacts
 from catalog.tables import Contact
 from orders import lifecycle, service
+from orders.moving import PICKUP
 from orders.tables import SellerOrder
 
 OPEN = ("placed", "part_offered", "accepted", "ready")
@@ -59,11 +60,26 @@ def fits(deed: Deed, state: str) -> bool:
 
 def next_buttons(held: Held) -> tuple[Option[Phrase], ...]:
     """What this contact may do with the order as it stands."""
+    if held.part.delivery == PICKUP:
+        return _fetched_buttons(held)
     return tuple(
         forms.button(deed.label, deed.verb, held.part.id)
         for deed in DEEDS.values()
         if fits(deed, held.part.state) and contacts.may(held.contact.role, deed.act, held.told.group.kind)
     )
+
+
+def _fetched_buttons(held: Held) -> tuple[Option[Phrase], ...]:
+    """What she fetches is never sent: it is brought to the outlet, and handed over for the code."""
+    found: list[Option[Phrase]] = []
+    for deed in (DEEDS["accept"], DEEDS["part"], DEEDS["decline"], DEEDS["ready"]):
+        if fits(deed, held.part.state) and contacts.may(held.contact.role, deed.act, held.told.group.kind):
+            label = "pickup-lies-there" if deed.verb == "ready" else deed.label
+            found.append(forms.button(label, deed.verb, held.part.id))
+    waits = held.part.state in ("ready", "dispatched")
+    if waits and contacts.may(held.contact.role, "handover", held.told.group.kind):
+        found.append(forms.button("pickup-hand", "hand", held.part.id))
+    return tuple(found)
 
 
 async def held(turn: Turn, part_id: str | int, act: contacts.Act | None = None) -> Held | None:

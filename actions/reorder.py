@@ -30,14 +30,17 @@ async def reorder(turn: Turn, number: str = "") -> None:
     again = [
         Edit("add", Item(sku=line.sku, qty_milli=line.qty_milli, unit=line.unit, attrs=line.attrs)) for line in lines
     ]
-    _as_before(turn.state.form, order)
+    first = (await book.parts_of(turn.db, order.id))[0]
+    _as_before(turn.state.form, order, first.outlet_id)
     await edits.carry_out(turn, again, going_on=True, remarks=await _dearer_or_cheaper(turn, lines))
 
 
-def _as_before(form: Form, order: Order) -> None:
+def _as_before(form: Form, order: Order, outlet_id: str | None) -> None:
     """Name, place and payment of last time: her yes to the last screen is all that is missing, and there she may
     change each of them."""
-    if form.line is None:
+    if form.line is None and form.outlet is None and outlet_id is not None:
+        form.outlet = outlet_id
+    elif form.line is None and form.outlet is None:
         form.line, form.pincode, form.district, form.state = order.line, order.pincode, order.district, order.state
     form.name, form.phone = form.name or order.name, form.phone or order.phone
     form.payment, form.open = form.payment or order.payment, True

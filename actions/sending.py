@@ -25,6 +25,13 @@ def arrival(cart: Cart) -> Phrase | None:
     return say("sending-arrives", first=first, last=last, mark=_mark(cart))
 
 
+def lies_there(cart: Cart) -> Phrase:
+    """From which day all of it can be fetched, as far as that is known."""
+    if cart.arrives is None:
+        return say("pickup-when-ready")
+    return say("pickup-from", first=cart.arrives[1], mark=_mark(cart))
+
+
 def replaced(item: Item) -> Phrase:
     """The group she asked for cannot send or sell it to her."""
     assert item.instead_of is not None

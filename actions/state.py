@@ -21,6 +21,8 @@ class Form:
     state: str | None = None
     doubted: str | None = None  # a pincode that lies elsewhere than the address says: asked about once
     open: bool = False  # checkout is under way: a digression comes back to it
+    outlet: str | None = None  # where she fetches it herself; else it is sent to her
+    fetch: str | None = None  # she wants to fetch it, in these words; the place is still to be chosen
     fresh: bool = False  # she wants a new address, the saved ones are not offered again
 
 

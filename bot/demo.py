@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.people import identity_for
 from bot.tables import Conversation
+from catalog.outlet_entries import KIND as OUTLET
 from catalog.tables import Contact, ProducerGroup, Seller
 from orders.money_tables import Payee
 
@@ -25,7 +26,8 @@ def role_of(group: ProducerGroup) -> str:
 
 async def seed_phones(db: AsyncSession, now: datetime) -> None:
     """One WhatsApp phone a group, already joined; safe to repeat."""
-    groups = (await db.scalars(select(ProducerGroup).order_by(ProducerGroup.id))).all()
+    makers = select(ProducerGroup).where(ProducerGroup.kind != OUTLET).order_by(ProducerGroup.id)
+    groups = (await db.scalars(makers)).all()
     for number, group in enumerate(groups):
         known = await db.scalar(select(Contact.id).where(Contact.group_id == group.id, Contact.person_id.is_not(None)))
         if known is not None:

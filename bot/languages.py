@@ -1,6 +1,7 @@
 """Which of the three ways of writing a person is answered in. Pure."""
 
 from catalog.joining_code import joining_code
+from catalog.pickup_code import pickup_code
 from catalog.spelling import script, tokens
 from catalog.words import Language
 
@@ -11,7 +12,7 @@ def language_after(current: Language, text: str, *, first: bool) -> Language:
     """Her first words set the language; later ones change it only when they are plainly another way of writing
     (three words or more): one borrowed word, a name or an address never does."""
     written = script(text)
-    if joining_code(text):
+    if joining_code(text) or pickup_code(text):
         return current  # a code is nobody's language
     if written not in _OF_SCRIPT:
         return current

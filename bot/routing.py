@@ -11,6 +11,7 @@ from actions.state import GOODS_QUESTIONS, State
 from catalog.codes import code_in
 from catalog.joining_code import joining_code
 from catalog.lexicon import phrases
+from catalog.pickup_code import pickup_code
 from catalog.spelling import normalise, tokens
 from orders.linking_code import link_code
 
@@ -30,7 +31,7 @@ NUMBERS = FREE_QUESTIONS - JOBS - {"name", "address", "pincode", "phone", "mend"
 # Questions that a row of digits answers, rightly or wrongly, whatever else a number may mean.
 DIGITS = frozenset({"pincode", "phone"})
 # Questions whose answer may be a bare number or code, but also words that need understanding.
-COUNTED = frozenset({"part", "tracking", "draft"})
+COUNTED = frozenset({"part", "tracking", "draft", "outlet"})
 # While a producer tells of new goods: what her words may be about besides, when they surely are.
 DRAFTS = frozenset({"draft", "draft_card"})
 OF_DRAFTS = frozenset({"producer_new_product", "producer_stock_update", "producer_price_change"})
@@ -43,6 +44,7 @@ COMMANDS = {
     "/mydata": "show_my_data", "/erase": "delete_my_data",
     "/stop": "stop_messages", "stop": "stop_messages", "unsubscribe": "stop_messages", "स्टॉप": "stop_messages",
 }  # fmt: skip
+FETCH_WORDS = 14
 DUTY_WORDS = 8  # longer messages say more than that question
 UNSURE_BELOW = 0.45
 # What a producer's words are read as when she asks for goods as a buyer does.
@@ -137,6 +139,11 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return step_of(payload, state) if payload else None
     if state.awaiting in OWN_WORDS:
         return Step(f"answered_{state.awaiting}")
+    if state.awaiting not in FREE_QUESTIONS and pickup_code(heard.text):
+        return Step("hand_code")
+    fetching = fetches(heard.text, state)
+    if fetching is not None:
+        return fetching
     if state.awaiting in DIGITS and _DIGITS.fullmatch(heard.text.strip()):
         return Step(f"give_{state.awaiting}")
     if state.awaiting in FORM_QUESTIONS and _NUMBER.fullmatch(heard.text.strip()):
@@ -146,6 +153,18 @@ def tapped(heard: Heard, state: State) -> Step | None:
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
         return Step("join")
     return None if state.awaiting in FREE_QUESTIONS else duty(heard.text)
+
+
+def fetches(text: str, state: State) -> Step | None:
+    """A buyer who comes for the goods herself, or has lost the code for them: data/lexicon/pickup/words.yml. A message
+    that names goods as well is understood as a whole."""
+    words = tokens(text)
+    if state.side != "buyer" or len(words) > FETCH_WORDS or phrases("products").first(words):
+        return None
+    asked = phrases("pickup/words").first(words)
+    if asked == "home" and state.awaiting == "outlet":
+        return Step("send_home")
+    return Step("fetch" if asked == "fetch" else "pickup_again") if asked in ("fetch", "renew") else None
 
 
 def duty(text: str) -> Step | None:

@@ -3,11 +3,13 @@
 import bot.tables
 import catalog.draft_tables
 import catalog.holiday_tables
+import catalog.outlet_tables
 import catalog.tables
 import orders.booking_tables
 import orders.document_tables
 import orders.misheard
 import orders.money_tables
+import orders.pickup_tables
 import orders.privacy_tables
 import orders.rating_tables
 import orders.tables
@@ -25,6 +27,8 @@ ROOMS = (
     orders.misheard,
     orders.privacy_tables,
     orders.rating_tables,
+    catalog.outlet_tables,
+    orders.pickup_tables,
     bot.tables,
 )
 

@@ -19,19 +19,21 @@ from catalog.tables import Contact, Invite, JoinGuess, ProducerGroup
 
 OFFICE = "office"
 PRISON = "prison_workshop"
-ROLES = ("officer", "lead", "deputy", "dispatcher", OFFICE)
+ROLES = ("officer", "lead", "deputy", "dispatcher", "stall", OFFICE)
 
-Act = Literal["answer", "ready", "dispatch", "see_buyer", "goods", "office"]
+Act = Literal["answer", "ready", "dispatch", "handover", "see_buyer", "goods", "office"]
 # answer: accept, offer a part, decline. see_buyer: name, address and phone, after acceptance. goods: stock.
+# handover: gives the buyer what she fetches, for her code; never with her name, address or phone.
 MAY: dict[str, frozenset[Act]] = {
-    "officer": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
-    "lead": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
+    "officer": frozenset({"answer", "ready", "dispatch", "handover", "see_buyer", "goods"}),
+    "lead": frozenset({"answer", "ready", "dispatch", "handover", "see_buyer", "goods"}),
     "deputy": frozenset({"answer", "ready", "goods"}),
-    "dispatcher": frozenset({"ready", "dispatch", "see_buyer"}),
+    "dispatcher": frozenset({"ready", "dispatch", "handover", "see_buyer"}),
+    "stall": frozenset({"handover"}),
     OFFICE: frozenset({"office"}),
 }
 # A prison workshop's lead may work beside inmates, who never see where a buyer lives (security.md 6).
-_PRISON_NEVER: dict[str, frozenset[Act]] = {"lead": frozenset({"dispatch", "see_buyer"})}
+_PRISON_NEVER: dict[str, frozenset[Act]] = {"lead": frozenset({"dispatch", "handover", "see_buyer"})}
 
 VALID_FOR = timedelta(days=7)
 GUESSES_A_DAY = 5

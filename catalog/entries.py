@@ -203,12 +203,12 @@ E = TypeVar("E", bound=Entry)
 def read_catalogue(folder: Path = FOLDER) -> Seed:
     """The whole catalogue of `folder`; raises CatalogueWrong naming every file and entry that is wrong."""
     troubles: list[str] = []
-    categories = _entries(folder / "categories.yml", CategoryEntry, troubles)
-    sellers = _entries(folder / "sellers.yml", SellerEntry, troubles)
-    groups = _entries(folder / "groups.yml", GroupEntry, troubles)
+    categories = entries_of(folder / "categories.yml", CategoryEntry, troubles)
+    sellers = entries_of(folder / "sellers.yml", SellerEntry, troubles)
+    groups = entries_of(folder / "groups.yml", GroupEntry, troubles)
     products: list[ProductEntry] = []
     for file in sorted((folder / "products").glob("*.yml")):
-        products += _entries(file, ProductEntry, troubles)
+        products += entries_of(file, ProductEntry, troubles)
     if not troubles:
         troubles += _across(categories, sellers, groups, products)
     if troubles:
@@ -216,7 +216,8 @@ def read_catalogue(folder: Path = FOLDER) -> Seed:
     return Seed(categories, sellers, groups, products)
 
 
-def _entries(file: Path, model: type[E], troubles: list[str]) -> list[E]:
+def entries_of(file: Path, model: type[E], troubles: list[str]) -> list[E]:
+    """The entries of a file; what is wrong with it is added to `troubles`."""
     try:
         content: Any = yaml.safe_load(file.read_text("utf-8"))
     except (OSError, yaml.YAMLError) as error:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.entries import FOLDER, CategoryEntry, GroupEntry, ProductEntry, SellerEntry, read_catalogue
+from catalog.outlet_entries import put_outlet, read_outlets
 from catalog.pictures import name_of
 from catalog.product import CONFIRMED
 from catalog.tables import Category, Offer, ProducerGroup, Product, Seller
@@ -32,6 +33,7 @@ async def seed(db: AsyncSession, folder: Path = FOLDER) -> Seeded:
     an officer or a producer has spoken; stock and lead days are only a beginning and are never set again.
     Raises CatalogueWrong before anything is written."""
     data = read_catalogue(folder)
+    outlets = read_outlets(folder, [seller.id for seller in data.sellers])
     for position, category in enumerate(data.categories):
         await _put_category(db, category, position)
     for seller in data.sellers:
@@ -40,6 +42,8 @@ async def seed(db: AsyncSession, folder: Path = FOLDER) -> Seeded:
     for group in data.groups:
         await _put_group(db, group)
     await db.flush()
+    for outlet in outlets:
+        await put_outlet(db, outlet)
     new = 0
     for position, product in enumerate(data.products):
         new += await _put_product(db, product, position)

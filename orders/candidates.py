@@ -1,7 +1,7 @@
 """The groups that could make a line, with all that decides between them, read from the database."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -18,6 +18,7 @@ from orders.matching import Candidate, Place, circle
 from orders.tables import SellerOrder
 from orders.terms import Terms
 
+NOT_THERE = "not-there"
 OPEN = ("placed", "part_offered", "accepted", "ready")  # still to be made or sent
 
 Makers = Sequence[tuple[Offer, ProducerGroup]]
@@ -85,15 +86,21 @@ def candidate(
 
 def way(term: str, group: ProducerGroup, buyer: Place, demo_sells: bool) -> Way | Literal["too-far"] | None:
     """How goods of this catalogue term travel from the group to her; None while her state is not known, or nobody has
-    said."""
+    said. To an outlet where she fetches them they travel at the seller's cost."""
     if not buyer.state:
         return None
-    return delivery.tariffs().way(term, (group.id, group.seller_id), circle(_place(group), buyer), demo_sells)
+    found = delivery.tariffs().way(term, (group.id, group.seller_id), circle(_place(group), buyer), demo_sells)
+    if buyer.fetched is None:
+        return found
+    return replace(found, paise=0) if isinstance(found, Way) else Way(0, None, None)
 
 
 def bar(today: Terms, product: Product, group: ProducerGroup, buyer: Place) -> str | None:
-    """Why the group's goods may not go to her: what `Terms.bar` says, or that they are not sent so far."""
+    """Why the group's goods may not go to her: what `Terms.bar` says, that they are not sent so far, or not handed over
+    at the outlet she has chosen."""
     forbidden = today.bar(product, group, buyer.state)
+    if forbidden is None and buyer.fetched is not None and group.seller_id not in buyer.fetched:
+        return NOT_THERE
     if forbidden is None and way(product.term, group, buyer, today.demo_sells) == TOO_FAR:
         return TOO_FAR
     return forbidden

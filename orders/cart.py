@@ -8,11 +8,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.money import Quantity
+from catalog.outlet_tables import Outlet
 from catalog.product import DEMO, price_mark
 from catalog.service import believed
 from catalog.tables import ProducerGroup, Product
 from catalog.words import Words
-from orders import candidates, delivery, pincodes, portions, terms
+from orders import candidates, delivery, outlets, pincodes, portions, terms
 from orders.candidates import Makers, Work
 from orders.dates import first_open, indian_day, needed_by
 from orders.matching import Candidate, Choice, Place, choose
@@ -118,9 +119,10 @@ async def view(
     demo_sells: bool,
     buyer_state: str | None = None,
     pincode: str | None = None,
+    outlet_id: str | None = None,
 ) -> Cart:
     """The cart as it would be ordered now: one group for each line, one part for each group, sums in paise."""
-    return await priced(db, await lines(db, person_id, now), now, demo_sells, buyer_state, pincode)
+    return await priced(db, await lines(db, person_id, now), now, demo_sells, buyer_state, pincode, outlet_id)
 
 
 async def priced(
@@ -130,10 +132,12 @@ async def priced(
     demo_sells: bool,
     buyer_state: str | None = None,
     pincode: str | None = None,
+    outlet_id: str | None = None,
     *,
     keep: bool = False,
 ) -> Cart:
-    """`wanted` as it can be sold now, at today's prices, to a buyer in this state and pincode (None: she has not said).
+    """`wanted` as it can be sold now, at today's prices, to a buyer in this state and pincode (None: she has not said),
+    or to one who fetches it at this outlet.
     A line keeps the group it was shown with for that place (`keep`: for any), as long as that group can make it: while
     she reads, another buyer's order must not move hers."""
     today = await terms.read(db, now, demo_sells)
@@ -141,7 +145,8 @@ async def priced(
     refused: list[Refused] = []
     makers: dict[str, ProducerGroup] = {}
     kinds: dict[str, str] = {}  # sku → catalogue term
-    buyer = _place(buyer_state, pincode)
+    outlet = await db.get(Outlet, outlet_id) if outlet_id else None
+    buyer = outlets.place(outlet, today.sellers.values()) if outlet else _place(buyer_state, pincode)
     for line in wanted:
         product = (await db.scalars(select(Product).where(Product.sku == line.sku))).one()
         kinds[line.sku] = product.term
@@ -233,7 +238,8 @@ def _match(line: CartLine, mode: str, able: Collection[Candidate], buyer: Place,
 
 
 def _where(buyer: Place) -> str:
-    return f"{buyer.state or ''} {buyer.pincode or ''}"[:60]
+    fetched = "" if buyer.fetched is None else " fetched"
+    return f"{buyer.state or ''} {buyer.pincode or ''}{fetched}"[:60]
 
 
 async def _line(db: AsyncSession, person_id: int, sku: str, now: datetime) -> CartLine | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -26,15 +26,18 @@ _WIDTH: dict[Zone, int] = {
 
 @dataclass(frozen=True)
 class Way:
-    """One consignment's: what the buyer pays (paise), calendar days from leaving to arriving, whether made up."""
+    """One consignment's: what the buyer pays (paise), calendar days from leaving to arriving (None: nobody has said),
+    whether made up."""
 
     paise: int
-    fewest_days: int
-    most_days: int
+    fewest_days: int | None
+    most_days: int | None
     sample: bool = False
 
-    def arrives(self, leaves: datetime) -> tuple[date, date]:
+    def arrives(self, leaves: datetime) -> tuple[date, date] | None:
         """Indian days, from and to."""
+        if self.fewest_days is None or self.most_days is None:
+            return None
         day = indian_day(leaves)
         return day + timedelta(days=self.fewest_days), day + timedelta(days=self.most_days)
 
@@ -104,10 +107,22 @@ def together(ways: Iterable[Way | None]) -> Way | None:
     sent = [way for way in known if way is not None]
     return Way(
         max(way.paise for way in sent),
-        max(way.fewest_days for way in sent),
-        max(way.most_days for way in sent),
+        _slowest([way.fewest_days for way in sent]),
+        _slowest([way.most_days for way in sent]),
         any(way.sample for way in sent),
     )
+
+
+def _slowest(days: Sequence[int | None]) -> int | None:
+    known = [one for one in days if one is not None]
+    return max(known) if len(known) == len(days) else None
+
+
+def expected(way: Way | None, leaves: datetime) -> dict[str, Any]:
+    """The days between which it comes, as a seller order keeps them."""
+    days = way.arrives(leaves) if way else None
+    first, last = days or (None, None)
+    return {"arrives_from": first, "arrives_by": last, "arrives_sample": bool(days and way and way.sample)}
 
 
 def read(text: str) -> Tariffs:

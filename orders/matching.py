@@ -21,6 +21,7 @@ class Place:
     pincode: str | None = None
     district: str | None = None
     state: str | None = None
+    fetched: frozenset[str] | None = None  # sellers whose goods she fetches there herself; None: they are sent to her
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,14 @@ from catalog.money import amount
 from catalog.tables import Contact, Offer
 from orders import ledger, lifecycle, payments, stock
 from orders.book import lines_of, promised
+from orders.dates import indian_day
+from orders.delivery import Way, expected
 from orders.office_book import CLI
+from orders.pickup_tables import PickupCode
 from orders.tables import JournalEntry, Order, OrderLine, SellerOrder
 from orders.tax import LineTax, split
 
+POST, PICKUP = "post", "pickup"  # a part's `delivery`: it is sent to her, or she fetches it herself
 _GIVE_ON = frozenset({"decline", "pass_over", "reroute", "split"})
 
 
@@ -36,6 +40,7 @@ class Route:
     reason: str
     offers: Mapping[int, tuple[int, int]]
     taxes: Mapping[int, LineTax] = field(default_factory=dict)
+    way: Way | None = None  # how it travels from there
 
 
 async def move(
@@ -63,7 +68,7 @@ async def move(
     if order_id is None:
         raise LookupError(seller_order_id)
     order, seller_order = await _locked(db, order_id, seller_order_id)
-    await _check_actor(db, actor, order, seller_order)
+    await _check_actor(db, actor, order, seller_order, move)
     before = seller_order.state
     after = lifecycle.apply(move, before, actor.partition(":")[0])
     lines = await lines_of(db, seller_order_id)
@@ -75,6 +80,8 @@ async def move(
     kept = {name: value for name, value in facts.items() if value is not None}
     if move == "reroute":
         kept |= await _given(db, lines, route)
+    else:
+        kept |= _arrival(seller_order, move, needed_by or now)
     await db.flush()
     await _settle(db, move, after, lines)
     written = await db.execute(
@@ -145,16 +152,29 @@ async def _locked(db: AsyncSession, order_id: int, seller_order_id: int) -> tupl
     return (await db.scalars(order)).one(), (await db.scalars(part)).one()
 
 
-async def _check_actor(db: AsyncSession, actor: str, order: Order, seller_order: SellerOrder) -> None:
-    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one."""
+async def _check_actor(db: AsyncSession, actor: str, order: Order, seller_order: SellerOrder, move: str) -> None:
+    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one.
+    What is fetched is handed over by its group or its outlet, once the buyer's code has been told (`orders.pickup`)."""
     kind, _, number = actor.partition(":")
     if kind == "buyer" and number != str(order.person_id):
         raise NotTheirs(actor)
     if kind == "contact" or (kind == "office" and actor != CLI):
         contact = await db.get(Contact, int(number))
-        group = contacts.OFFICE if kind == "office" else seller_order.group_id
-        if contact is None or not contact.active or contact.group_id != group:
+        groups = {contacts.OFFICE if kind == "office" else seller_order.group_id}
+        if kind == "contact" and seller_order.delivery == PICKUP and move in ("dispatch", "deliver"):
+            told = select(PickupCode.used_at).where(PickupCode.seller_order_id == seller_order.id)
+            groups = {seller_order.group_id, seller_order.outlet_id or ""} if await db.scalar(told) else set()
+        if contact is None or not contact.active or contact.group_id not in groups:
             raise NotTheirs(actor)
+
+
+def _arrival(part: SellerOrder, move: str, leaves: datetime) -> dict[str, Any]:
+    """The days of arrival when it leaves on another day than it was to."""
+    fetched = part.delivery == PICKUP and move == "dispatch"  # that is the handing over itself
+    if move not in ("wait", "dispatch") or fetched or part.arrives_from is None or part.arrives_by is None:
+        return {}
+    later = indian_day(leaves) - indian_day(part.needed_by)
+    return {"arrives_from": part.arrives_from + later, "arrives_by": part.arrives_by + later}
 
 
 def _part_promised(lines: Sequence[OrderLine], accepted: Mapping[int, int] | None) -> None:
@@ -190,6 +210,7 @@ async def _given(db: AsyncSession, lines: Sequence[OrderLine], route: Route | No
         "needed_by": route.needed_by,
         "match_reason": route.reason[:200],
         "taken_by": None,
+        **expected(route.way, route.needed_by),
     }
 
 

@@ -18,6 +18,7 @@ from orders.booking_tables import Booking, Worker
 from orders.document_tables import IssuedDocument
 from orders.lifecycle import SETTLED
 from orders.money_tables import Payment, Refund
+from orders.pickup_tables import PickupCode, PickupGuess
 from orders.rating_tables import Rating
 from orders.tables import Address, CartLine, JournalEntry, LinkCode, Order, OrderLine, Person, SellerOrder, Ticket
 
@@ -78,6 +79,7 @@ async def erase(db: AsyncSession, person: Person, now: datetime) -> Traces:
     await forget_saved(db, person)
     await db.execute(delete(LinkCode).where(LinkCode.person_id == me))
     await db.execute(delete(JoinGuess).where(JoinGuess.person_id == me))
+    await db.execute(delete(PickupGuess).where(PickupGuess.person_id == me))
     for order in orders:
         order.name = order.line = order.pincode = order.phone = ERASED
         order.district = None  # the state stays: it decided the tax
@@ -103,6 +105,7 @@ async def _erase_work(db: AsyncSession, person_id: int) -> None:
 
 async def _erase_parts(db: AsyncSession, person_id: int, order_ids: Sequence[int], now: datetime) -> None:
     parts = select(SellerOrder.id).where(SellerOrder.order_id.in_(order_ids))
+    await db.execute(delete(PickupCode).where(PickupCode.seller_order_id.in_(parts)))
     await db.execute(update(SellerOrder).where(SellerOrder.id.in_(parts)).values(tracking=None, match_reason=ERASED))
     await db.execute(update(OrderLine).where(OrderLine.seller_order_id.in_(parts)).values(attrs={}))
     for paper in await db.scalars(select(IssuedDocument).where(IssuedDocument.seller_order_id.in_(parts))):

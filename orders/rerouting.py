@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import service
+from catalog.outlet_tables import Outlet
 from catalog.tables import ProducerGroup, Product
-from orders import book, candidates, matching, pincodes, refunds, terms
+from orders import book, candidates, delivery, matching, outlets, pincodes, refunds, terms
 from orders.dates import needed_by
 from orders.matching import Candidate, Place
 from orders.moving import Route, move
@@ -36,7 +37,8 @@ async def routes(
         return []
     asked = await _asked_before(db, part, lines)
     bound = await refunds.bound_to_seller(db, part)
-    buyer, today = await _place(db, part), await terms.read(db, now, demo_sells)
+    today = await terms.read(db, now, demo_sells)
+    buyer = await _place(db, part, today)
     found: dict[str, list[_Able]] = {}
     for line in lines:
         for able in await _able(db, line, amounts[line.id], buyer, now, today):
@@ -45,7 +47,7 @@ async def routes(
                 found.setdefault(group.id, []).append(able)
     whole = [ables for ables in found.values() if len(ables) == len(lines)]
     ranked = _ranked(whole, amounts[lines[0].id], buyer)
-    return [_route(part, ables, reason, now, today) for ables, reason in ranked]
+    return [_route(part, ables, reason, now, today, buyer) for ables, reason in ranked]
 
 
 def same_seller(part: SellerOrder, found: Sequence[Route]) -> Route | None:
@@ -100,7 +102,7 @@ def _ranked(whole: Sequence[Sequence[_Able]], milli: int, buyer: Place) -> list[
     return ranked
 
 
-def _route(part: SellerOrder, ables: Sequence[_Able], reason: str, now: datetime, today: Terms) -> Route:
+def _route(part: SellerOrder, ables: Sequence[_Able], reason: str, now: datetime, today: Terms, buyer: Place) -> Route:
     group, seller = ables[0].group, today.seller(ables[0].group)
     offers = {able.line.id: (able.fact.offer_id, able.held) for able in ables}
     taxes: dict[int, LineTax] = {}
@@ -108,7 +110,9 @@ def _route(part: SellerOrder, ables: Sequence[_Able], reason: str, now: datetime
         for able in ables:
             price = able.line.unit_price_paise
             taxes[able.line.id] = today.line_tax(able.product, seller, price, able.milli, part.place_of_supply)
-    return Route(group.id, group.seller_id, max(able.needed_by(now) for able in ables), reason, offers, taxes)
+    ways = [candidates.way(able.product.term, group, buyer, today.demo_sells) for able in ables]
+    way = delivery.together(None if way == delivery.TOO_FAR else way for way in ways)
+    return Route(group.id, group.seller_id, max(able.needed_by(now) for able in ables), reason, offers, taxes, way)
 
 
 async def take_over(
@@ -130,7 +134,10 @@ async def _asked_before(db: AsyncSession, part: SellerOrder, lines: Sequence[Ord
     return {part.group_id, *(group for group in await db.scalars(had) if group is not None)}
 
 
-async def _place(db: AsyncSession, part: SellerOrder) -> Place:
+async def _place(db: AsyncSession, part: SellerOrder, today: Terms) -> Place:
+    outlet = await db.get(Outlet, part.outlet_id) if part.outlet_id else None
+    if outlet is not None:
+        return outlets.place(outlet, today.sellers.values())
     order = await db.get_one(Order, part.order_id)
     areas = pincodes.areas(order.pincode)
     district = order.district or (areas[0].district if len(areas) == 1 else None)

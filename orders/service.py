@@ -24,8 +24,9 @@ from orders.book import (
     promised,
     seller_order_by_number,
 )
+from orders.delivery import expected
 from orders.lifecycle import IllegalMove
-from orders.moving import NotTheirs, hold, journal, move
+from orders.moving import PICKUP, POST, NotTheirs, hold, journal, move
 from orders.stock import OutOfStock
 from orders.tables import Address, CartLine, Order, OrderLine, Person, SellerOrder
 from orders.totals import Cart, Part
@@ -44,7 +45,8 @@ class CartChanged(Exception):
 
 @dataclass(frozen=True)
 class Recipient:
-    """Who gets the parcel; `phone` in E.164, district and state as the post knows them."""
+    """Who gets the parcel; `phone` in E.164, district and state as the post knows them. `outlet_id`: she fetches it
+    there, and line, pincode, district and state are the outlet's."""
 
     name: str
     line: str
@@ -52,6 +54,7 @@ class Recipient:
     phone: str
     district: str | None = None
     state: str | None = None
+    outlet_id: str | None = None
 
 
 async def place(
@@ -77,14 +80,15 @@ async def place(
         async with db.begin_nested():
             lines = await carts.lines(db, person.id, now)
             state = form.state or pincodes.state_of(form.pincode) or ""  # nowhere: only who may sell anywhere sells
-            await _still_so(db, lines, cart, now, demo_sells, state, form.pincode)
+            await _still_so(db, lines, cart, now, demo_sells, state, form)
             order = await _order(db, person, cart, form, payment, cause, now, campaign)
             for place_in_order, part in enumerate(cart.parts, start=1):
-                await _seller_order(db, order, part, place_in_order, state, f"buyer:{person.id}", now)
+                await _seller_order(db, order, part, place_in_order, state, f"buyer:{person.id}", now, form.outlet_id)
             await stock.reserve(db, _shelf(cart))
             await carts.clear(db, person.id)
-            await _remember(db, person, form, now)
-            await payments.begin(db, order, now, confirmed=trusted)
+            if form.outlet_id is None:
+                await _remember(db, person, form, now)
+            await payments.begin(db, order, now, confirmed=trusted or form.outlet_id is not None)
     except (CartChanged, IntegrityError):  # perhaps another worker held the same yes and was first
         placed = await db.scalar(select(Order).where(Order.cause == cause))
         if placed is None:
@@ -100,13 +104,13 @@ async def _still_so(
     now: datetime,
     demo_sells: bool,
     state: str,
-    pincode: str,
+    to: Recipient,
 ) -> None:
     """The locked cart is the one that was shown, and all of it can be sold today, to this state, by the shown sellers
     at the shown prices, taxes and charges."""
     if not lines or cart.refused or {n.sku: n.qty_milli for n in lines} != {i.sku: i.qty_milli for i in cart.items}:
         raise CartChanged
-    today = await carts.priced(db, lines, now, demo_sells, state, pincode, keep=True)
+    today = await carts.priced(db, lines, now, demo_sells, state, to.pincode, to.outlet_id, keep=True)
     for gone in (item for item in today.items if item.short_of):
         raise OutOfStock(gone.sku, gone.left_milli or 0)
     for empty in (refused for refused in today.refused if "sold-out" in refused.reasons):
@@ -159,8 +163,9 @@ async def _order(
 
 
 async def _seller_order(
-    db: AsyncSession, order: Order, part: Part, place_in_order: int, state: str, actor: str, now: datetime
-) -> None:
+    db: AsyncSession, order: Order, part: Part, place_in_order: int, state: str, actor: str, now: datetime,
+    outlet_id: str | None,
+) -> None:  # fmt: skip
     seller_order = SellerOrder(
         order_id=order.id,
         group_id=part.group_id,
@@ -176,6 +181,9 @@ async def _seller_order(
         place_of_supply=state or None,
         goods_paise=part.goods_paise,
         delivery_paise=part.delivery_paise,
+        delivery=POST if outlet_id is None else PICKUP,
+        outlet_id=outlet_id,
+        **expected(part.way, part.needed_by),
     )
     db.add(seller_order)
     await db.flush()

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from catalog.money import amount
 from orders import payments, stock
 from orders.book import lines_of, parts_of, promised
+from orders.delivery import expected
 from orders.moving import Route, agreed_tax, journal, move, sum_again, taxed
 from orders.tables import Order, OrderLine, SellerOrder
 
@@ -42,6 +43,8 @@ async def _split(db: AsyncSession, part: SellerOrder, route: Route, actor: str, 
         seller_id=route.seller_id,
         place_of_supply=part.place_of_supply,
         delivery=part.delivery,
+        outlet_id=part.outlet_id,
+        **expected(route.way, route.needed_by),
         goods_paise=sum(line.amount_paise for line in more),
     )
     db.add(new)

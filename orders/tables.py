@@ -1,6 +1,6 @@
 """Tables of people who buy or answer, carts, orders, their journal, and what waits for a person of the office."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint
@@ -97,6 +97,10 @@ class SellerOrder(Base):
     seller_id: Mapped[str | None] = mapped_column(ForeignKey("seller.id"))  # who sold it, as it was when it was placed
     place_of_supply: Mapped[str | None] = mapped_column(String(40))  # state where it is delivered
     delivery: Mapped[str] = mapped_column(String(8), default="post")  # post | pickup
+    outlet_id: Mapped[str | None] = mapped_column(ForeignKey("outlet.id"))  # where it is fetched
+    arrives_from: Mapped[date | None]  # the Indian days between which it comes, or lies there; None: not known
+    arrives_by: Mapped[date | None]
+    arrives_sample: Mapped[bool] = mapped_column(default=False)  # by a way that is made up for practice
     goods_paise: Mapped[int] = mapped_column(default=0)
     delivery_paise: Mapped[int] = mapped_column(default=0)
 

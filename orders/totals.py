@@ -135,8 +135,8 @@ class Cart:
     @property
     def arrives(self) -> tuple[date, date] | None:
         """The Indian days between which all of it comes; None while a way is not known."""
-        days = [part.way.arrives(part.needed_by) for part in self.parts if part.way]
-        if not days or self.delivery_unsaid:
+        days = [when for part in self.parts if part.way and (when := part.way.arrives(part.needed_by))]
+        if not days or len(days) < len(self.parts):
             return None
         return min(first for first, _ in days), max(last for _, last in days)
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import clocks, declaring, office_moves, publishing
+from bot.commands import clocks, declaring, office_moves, outlets, publishing
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import rupees, speech
@@ -31,6 +31,9 @@ cli.command("publish")(publishing.publish_command)
 cli.command("certify")(declaring.certify_command)
 cli.command("clocks")(clocks.clocks_command)
 cli.command("ratings")(clocks.ratings_command)
+cli.command("outlets")(outlets.outlets_command)
+cli.command("outlet")(outlets.outlet_command)
+cli.command("handover")(outlets.handover_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:

@@ -6,8 +6,9 @@ from sqlalchemy import select
 
 from bot import budget
 from bot.tables import SendCost
-from orders.tables import Order
-from tests.dialogues.town import Phone, Town
+from orders.tables import Order, SellerOrder
+from tests.dialogues.talks import CODE
+from tests.dialogues.town import Phone, Town, shown
 
 ONE_MESSAGE = "2 kullu shawl bhej do, Ravi Kumar, 12 Mall Road Shimla 171001, 9816012345, COD"
 MOST = 8  # sends to buyer, group and office together (features X7, P7)
@@ -44,6 +45,23 @@ async def test_a_returning_buyer_needs_two_turns_and_stays_within_the_number(tow
     async with town.made() as db:
         first, second = await db.scalars(select(Order).order_by(Order.id))
     assert (first.line, first.phone, first.payment) == (second.line, second.phone, second.payment)
+
+
+async def test_what_is_fetched_stays_within_the_number_too(town: Town) -> None:
+    buyer = town.phone("ravi", "whatsapp")
+    for text in ("2 kullu shawl bhej do, Ravi Kumar, 9816012345, COD, ISBT ki dukan se le lunga", "haan"):
+        await town.type(buyer, text)
+    answering = next(phone for name, phone in town.phones.items() if phone.screen and name not in ("office", "ravi"))
+    for tap in ("[बना देंगे]", "[दुकान पर रख दिया]"):
+        await town.type(answering, tap)
+    told = "".join(map(shown, buyer.screen))
+    code = CODE.search(told)
+    assert code, told
+    await town.type(answering, code[0])
+    rows = await booked(town)
+    assert 0 < len(rows) <= MOST, Counter(one.party for one in rows)
+    async with town.made() as db:
+        assert (await db.scalars(select(SellerOrder))).one().state == "delivered"
 
 
 async def test_the_bill_says_who_was_told_and_what_it_costs(town: Town) -> None:

@@ -26,7 +26,7 @@ BUYER = 1
 PRIVATE = ("+919816012345", "98160 12345", "9816012345", "Sunita", "Ward 3", "177033", "a secret complaint")
 # What anybody may add for herself: a question to the office, goods in her cart, a guess at a code, a code for her own
 # second chat.
-MAY_ADD = {"consent", "product_draft", "ticket", "cart_line", "join_guess", "scan", "link_code"}
+MAY_ADD = {"consent", "product_draft", "ticket", "cart_line", "join_guess", "scan", "link_code", "pickup_guess"}
 FIRST = ("1", "2", "3", "4", "5", "HT-1001", "HT-1003", "shawl", "kanda", "producer")
 REST = (("1", "yes"), ("accept", ""), ("decline", "yes"), ("withdraw", "yes"), ("cancel", "yes"), ("plain", ""),
         ("1", "1000"), ("0", "0"), ("kg", ""), ("nahan", ""))  # fmt: skip

@@ -8,6 +8,7 @@ from inspect import getmembers, isfunction, signature
 import pytest
 
 from actions import complaint_forms as cares
+from actions import fetch_notices as fetched
 from actions import job_notices as jobs
 from actions import notice_forms as forms
 from actions import payment_forms as bills
@@ -86,6 +87,9 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "cod_lapsed": lambda: bills.cod_lapsed("HT-1001", ITEMS),
     "order_secured": lambda: bills.order_secured("HT-1001", ITEMS, "paid"),
     "money_morning": lambda: bills.money_morning(3, 1),
+    "pickup_accepted": lambda: fetched.pickup_accepted(ABOUT, Quoted("Himkara, Shimla")),
+    "pickup_ready": lambda: fetched.pickup_ready(ABOUT, Quoted("Himkara, Shimla"), "A7C4FK"),
+    "pickup_to_bring": lambda: fetched.pickup_to_bring(ABOUT, TO),
     "payee_proposed": lambda: bills.payee_proposed(3, ABOUT.group, "shop@bank", "HIMKARA"),
 }
 TEMPLATES = load()
@@ -94,7 +98,7 @@ TEMPLATES = load()
 def test_every_notice_is_here_and_has_a_template() -> None:
     makes = {
         name
-        for module in (forms, bills, jobs, cares)
+        for module in (forms, bills, jobs, cares, fetched)
         for name, function in getmembers(module, isfunction)
         if not name.startswith("_")
         and function.__module__ == module.__name__

@@ -11,6 +11,7 @@ notice-role = { $role ->
     [lead] group lead
     [deputy] deputy
     [dispatcher] dispatcher
+    [stall] at the shop
    *[office] office
 }
 notice-move = { $move ->

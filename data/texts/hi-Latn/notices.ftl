@@ -14,6 +14,7 @@ notice-role = { $role ->
     [lead] samuh pradhan
     [deputy] sahayak
     [dispatcher] bhejne wale saathi
+    [stall] dukan ke saathi
    *[office] daftar
 }
 notice-move = { $move ->

@@ -14,6 +14,7 @@ notice-role = { $role ->
     [lead] समूह प्रधान
     [deputy] सहायक
     [dispatcher] भेजने वाले साथी
+    [stall] दुकान के साथी
    *[office] दफ़्तर
 }
 notice-move = { $move ->
