@@ -64,6 +64,7 @@ class Turn:
     heard: Heard
     state: State
     meaning: Meaning | None = None
+    doing: str = ""  # the action that is being performed: what actions.door looks its right up by
     quoted: str | None = None  # sku of the message she answers to, when it is about one product
     said: list[Outgoing] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)

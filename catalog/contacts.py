@@ -15,35 +15,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog.codes import ALPHABET
 from catalog.joining_code import LENGTH, joining_code
+from catalog.roles import MAY, OFFICE, PRISON, ROLES, Act, appoints, may, roles_of
 from catalog.tables import Contact, Invite, JoinGuess, ProducerGroup
-
-OFFICE = "office"
-PRISON = "prison_workshop"
-ROLES = ("officer", "lead", "deputy", "dispatcher", OFFICE)
-
-Act = Literal["answer", "ready", "dispatch", "see_buyer", "goods", "office"]
-# answer: accept, offer a part, decline. see_buyer: name, address and phone, after acceptance. goods: stock.
-MAY: dict[str, frozenset[Act]] = {
-    "officer": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
-    "lead": frozenset({"answer", "ready", "dispatch", "see_buyer", "goods"}),
-    "deputy": frozenset({"answer", "ready", "goods"}),
-    "dispatcher": frozenset({"ready", "dispatch", "see_buyer"}),
-    OFFICE: frozenset({"office"}),
-}
-# A prison workshop's lead may work beside inmates, who never see where a buyer lives (security.md 6).
-_PRISON_NEVER: dict[str, frozenset[Act]] = {"lead": frozenset({"dispatch", "see_buyer"})}
 
 VALID_FOR = timedelta(days=7)
 GUESSES_A_DAY = 5
 
 Refusal = Literal["not_valid", "too_many"]
 
-
-def may(role: str, act: Act, group_kind: str | None = None) -> bool:
-    """Whether a contact of this role may do this; `group_kind` narrows it for prison workshops."""
-    if group_kind == PRISON and act in _PRISON_NEVER.get(role, frozenset()):
-        return False
-    return act in MAY.get(role, frozenset())
+__all__ = ["MAY", "OFFICE", "PRISON", "ROLES", "Act", "may"]
 
 
 def _new_code() -> str:
@@ -61,11 +41,12 @@ def _hash(code: str) -> str:
 async def new_invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> str:
     """A code like "ACDEF-34679" by which one person may join a group in a role, once, within a week.
 
-    Only its hash is kept. Raises ValueError for an unknown group or role; the office has its own role."""
-    if role not in ROLES or (role == OFFICE) != (group_id == OFFICE):
-        raise ValueError(f"no role {role} in group {group_id}")
-    if await db.get(ProducerGroup, group_id) is None:
+    Only its hash is kept. Raises ValueError for an unknown group, or a role that it has not."""
+    group = await db.get(ProducerGroup, group_id)
+    if group is None:
         raise ValueError(f"no group {group_id}")
+    if role not in roles_of(group_id, group.kind):
+        raise ValueError(f"no role {role} in group {group_id}")
     contact = Contact(group_id=group_id, person_id=None, role=role, active=True, joined_at=None)
     db.add(contact)
     await db.flush()
@@ -126,6 +107,18 @@ async def of_group(db: AsyncSession, group_id: str, act: Act | None = None) -> S
     return [contact for contact in rows if act is None or may(contact.role, act, kind)]
 
 
+async def invited(db: AsyncSession, group_id: str) -> Sequence[Contact]:
+    """Every active contact of a group, joined or only invited, oldest first."""
+    rows = await db.scalars(select(Contact).where(Contact.group_id == group_id, Contact.active).order_by(Contact.id))
+    return rows.all()
+
+
+async def standing(db: AsyncSession, contact_id: int) -> Contact | None:
+    """A contact that may act; None for any other number."""
+    contact = await db.get(Contact, contact_id)
+    return contact if contact is not None and contact.active else None
+
+
 async def of_person(db: AsyncSession, person_id: int) -> Sequence[Contact]:
     """What a person answers for; empty for somebody who only buys."""
     rows = await db.scalars(select(Contact).where(Contact.person_id == person_id, Contact.active).order_by(Contact.id))
@@ -135,6 +128,24 @@ async def of_person(db: AsyncSession, person_id: int) -> Sequence[Contact]:
 async def allowed(db: AsyncSession, person_id: int, group_id: str, act: Act) -> Contact | None:
     """The contact by which this person may do this for this group; None when she may not."""
     return next((c for c in await of_group(db, group_id, act) if c.person_id == person_id), None)
+
+
+async def able(db: AsyncSession, person_id: int, act: Act) -> Sequence[Contact]:
+    """The contacts by which this person may do this, one for each group where she may."""
+    found: dict[str, Contact] = {}
+    for contact in await of_person(db, person_id):
+        group = await db.get(ProducerGroup, contact.group_id)
+        if may(contact.role, act, group.kind if group else None):
+            found.setdefault(contact.group_id, contact)
+    return list(found.values())
+
+
+async def appointer(db: AsyncSession, person_id: int, act: Act, group_id: str, role: str) -> Contact | None:
+    """The contact by which this person may bring in (`act` "invite") or send away ("revoke") one of `role` in the
+    group: a contact of that group, or of the office. None when she may not."""
+    kind = await db.scalar(select(ProducerGroup.kind).where(ProducerGroup.id == group_id))
+    mine = [c for c in await of_person(db, person_id) if c.group_id in (group_id, OFFICE)]
+    return next((c for c in mine if kind is not None and appoints(c.role, act, kind, role)), None)
 
 
 async def revoke(db: AsyncSession, contact_id: int) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import desk, payloads, registry
+from actions.door import actor
 from actions.heard import Heard
 from actions.messages import Outgoing, options_of
 from actions.state import State
@@ -72,9 +73,10 @@ async def outsider(stage: Stage, who: str) -> int:
 
 async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, ...]]:
     """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves and holidays,
-    and the goods that her group alone makes."""
+    the goods that her group alone makes, and what the book says of her."""
     await db.flush()
     hers = {contact.group_id for contact in await contacts.of_person(db, but)}
+    in_book = {actor(contact) for contact in await contacts.of_person(db, but)}
     makers = [(offer.sku, offer.group_id in hers) for offer in await db.scalars(select(Offer))]
     alone = {sku for sku, _ in makers} - {sku for sku, mine in makers if not mine}
     found: dict[tuple[str, Any], tuple[Any, ...]] = {}
@@ -86,6 +88,7 @@ async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, .
                 continue
             own = table.name in ("offer", "closed_days") and row._mapping[table.c.group_id] in hers
             own = own or (table.name == "product" and key[0] in alone)
+            own = own or (table.name == "office_act" and row._mapping[table.c.actor] in in_book)
             if not own and (table.name, key) != ("person", (but,)):
                 found[table.name, key] = tuple(map(repr, row))
     return found

@@ -11,6 +11,11 @@ notice-role = { $role ->
     [lead] group lead
     [deputy] deputy
     [dispatcher] dispatcher
+    [member] member
+    [stall] stall seller
+    [district] district officer
+    [admin] shop admin
+    [grievance] grievance officer
    *[office] office
 }
 notice-move = { $move ->

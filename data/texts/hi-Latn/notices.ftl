@@ -14,6 +14,11 @@ notice-role = { $role ->
     [lead] samuh pradhan
     [deputy] sahayak
     [dispatcher] bhejne wale saathi
+    [member] sadasya
+    [stall] stall ke saathi
+    [district] zila adhikari
+    [admin] mukhya daftar
+    [grievance] shikayat adhikari
    *[office] daftar
 }
 notice-move = { $move ->

@@ -14,6 +14,11 @@ notice-role = { $role ->
     [lead] समूह प्रधान
     [deputy] सहायक
     [dispatcher] भेजने वाले साथी
+    [member] सदस्य
+    [stall] स्टॉल के साथी
+    [district] ज़िला अधिकारी
+    [admin] मुख्य दफ़्तर
+    [grievance] शिकायत अधिकारी
    *[office] दफ़्तर
 }
 notice-move = { $move ->

@@ -1,0 +1,1 @@
+roles-not-yours = Ye kaam { $who } ke hisse ka nahi hai. Daftar ke dusre saathi kar sakte hain.
