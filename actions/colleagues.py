@@ -54,7 +54,8 @@ async def _show(turn: Turn, group: ProducerGroup, number: int = 0) -> None:
 
 
 def _standing(one: Contact) -> Phrase:
-    return say("colleagues-standing", state="joined" if one.person_id is not None else "invited")
+    state = "suspended" if one.suspended_at else "joined" if one.person_id is not None else "invited"
+    return say("colleagues-standing", state=state)
 
 
 @action("colleague_roles")
@@ -95,9 +96,31 @@ async def colleague(turn: Turn, contact_id: str = "") -> None:
         return
     group = await turn.db.get_one(ProducerGroup, one.group_id)
     body = lines(say("colleagues-one", who=forms.role(one.role), group=Words.read(group.name)), _standing(one))
-    options = (forms.button("colleagues-revoke", "colleague_revoke", one.id), _back(one.group_id))
+    options = (
+        forms.button("colleagues-fresh", "colleague_code", one.id),
+        forms.button("colleagues-revoke", "colleague_revoke", one.id),
+        _back(one.group_id),
+    )
     may = await contacts.appointer(turn.db, turn.person.id, "revoke", one.group_id, one.role)
-    turn.reply(Buttons(body, options if may and one.person_id != turn.person.id else options[1:]))
+    turn.reply(Buttons(body, options if may and one.person_id != turn.person.id else options[2:]))
+
+
+@action("colleague_code")
+async def colleague_code(turn: Turn, contact_id: str = "") -> None:
+    """A fresh code for a contact that must confirm anew; from now on it may do nothing without it."""
+    one = await _hers(turn, contact_id, "revoke")
+    if one is None:
+        return
+    if one.suspended_at is None:
+        await contacts.suspend(turn.db, one, "office", turn.now)
+        turn.later(f"drop_unsent:{one.id}:{turn.now.isoformat()}", "drop_unsent", turn.now, contact=one.id)
+    mine = await contacts.appointer(turn.db, turn.person.id, "revoke", one.group_id, one.role)
+    assert mine is not None, "looked up by _hers"
+    code = await contacts.fresh_code(turn.db, one, turn.now)
+    await office_book.note(turn.db, actor(mine), "fresh_code", f"{one.group_id} {one.role}", str(one.id), turn.now)
+    group = await turn.db.get_one(ProducerGroup, one.group_id)
+    body = say("colleagues-code", code=code, who=forms.role(one.role), group=Words.read(group.name))
+    turn.reply(Buttons(body, (_back(one.group_id),)))
 
 
 @action("colleague_revoke")

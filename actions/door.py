@@ -67,12 +67,18 @@ async def refuse(turn: Turn, hers: Sequence[Contact], act: Act, outside: Phrase,
     """Tells her that this is not hers to do; `hers`: what she is of the group, `outside` when she is nothing of it,
     `inside` when she is and there is more to say than that."""
     if not hers:
-        turn.reply(Text(outside))
+        waits = await contacts.suspended(turn.db, turn.person.id)
+        turn.reply(Text(say("roles-suspended") if waits else outside))
         return
     one = hers[0]
     await office_book.note(turn.db, actor(one), "refused", act, turn.doing or None, turn.now)
     key = "roles-not-yours" if one.group_id == OFFICE else "producer-not-your-part"
     turn.reply(Text(inside or say(key, who=say("notice-role", role=one.role))))
+
+
+async def no_contact(turn: Turn) -> None:
+    """Tells somebody who answers for no group how one joins; or that her own code must be confirmed first."""
+    await refuse(turn, (), "answer", say("producer-not-joined"))
 
 
 def actor(contact: Contact) -> str:

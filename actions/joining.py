@@ -1,6 +1,7 @@
 """Joining a group by its one-time code, and changing between buying and answering."""
 
-from actions.messages import Buttons, Option, Phrase, Text, say
+from actions.door import no_contact
+from actions.messages import Buttons, Option, Phrase, say
 from actions.notice_forms import button, role
 from actions.registry import action, perform
 from actions.turn import Turn
@@ -45,7 +46,7 @@ async def side(turn: Turn, which: str = "buyer", sku: str = "") -> None:
     turn.state.ask(None)
     if which == "producer":
         if not await contacts.of_person(turn.db, turn.person.id):
-            turn.reply(Text(say("producer-not-joined")))
+            await no_contact(turn)
             return
         turn.state.side = "producer"
         await perform(turn, "producer_orders_today")

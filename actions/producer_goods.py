@@ -5,7 +5,7 @@ from sqlalchemy import select
 from actions import notice_forms as forms
 from actions import prices
 from actions.desk import open_ticket
-from actions.door import admitted, admitted_somewhere, noted
+from actions.door import admitted, admitted_somewhere, no_contact, noted
 from actions.messages import Buttons, Text, say
 from actions.registry import action
 from actions.turn import Turn
@@ -88,7 +88,7 @@ async def recount(turn: Turn, offer_id: str = "", milli: str = "") -> None:
 async def to_office(turn: Turn, kind: str) -> None:
     """Her words as a ticket, and the honest answer that the office does it."""
     if not await contacts.of_person(turn.db, turn.person.id):
-        turn.reply(Text(say("producer-not-joined")))
+        await no_contact(turn)
         return
     ticket = await open_ticket(turn, kind, turn.heard.text)
     turn.reply(Text(say("producer-office-will", number=ticket.number)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions import notice_forms as forms
-from actions.door import admitted
+from actions.door import admitted, refuse
 from actions.messages import Buttons, Menu, Option, Phrase, Say, Text, Unspoken, lines, say
 from actions.notices import Facts, facts, taker
 from actions.paging import page
@@ -72,7 +72,7 @@ async def held(turn: Turn, part_id: str | int, act: contacts.Act | None = None) 
     part = await turn.db.get(SellerOrder, int(part_id)) if str(part_id).isdecimal() else None
     mine = [c for c in await contacts.of_person(turn.db, turn.person.id) if part and c.group_id == part.group_id]
     if part is None or not mine:
-        turn.reply(Text(say("producer-not-yours")))
+        await refuse(turn, (), act or "answer", say("producer-not-yours"))
         return None
     contact = mine[0] if act is None else await admitted(turn, part.group_id, act)
     return None if contact is None else Held(await facts(turn, part), contact)

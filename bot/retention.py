@@ -1,4 +1,5 @@
-"""Once a day: words that have been kept as long as `data/privacy.yml` says are dropped; see there for the days."""
+"""Once a day: words that have been kept as long as `data/privacy.yml` says are dropped; see there for the days. And
+who has been silent for too long is no longer believed to be who she was."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.turn import Due
 from bot.forgetting import WORDLESS
 from bot.speech import IST
+from bot.suspending import suspend_silent
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from orders.consent import Policy, policy
 from orders.tables import Ticket
@@ -32,6 +34,7 @@ async def sweep(db: AsyncSession, _: dict[str, Any], now: datetime) -> list[Due]
     await _talks(db, now - timedelta(days=keeps.talk))
     done = Ticket.state.in_(("answered", "closed")), Ticket.answered_at < now - timedelta(days=keeps.tickets)
     await db.execute(update(Ticket).where(*done, Ticket.text != "").values(text="", last_turns=[], answer=None))
+    await suspend_silent(db, now)
     return [next_night(now)]
 
 

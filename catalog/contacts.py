@@ -22,6 +22,9 @@ VALID_FOR = timedelta(days=7)
 GUESSES_A_DAY = 5
 
 Refusal = Literal["not_valid", "too_many"]
+Doubt = Literal["number", "silent", "office"]
+"""Why a contact must confirm anew: her number changed, she has not written for long, the office asks for it."""
+_ACTS = Contact.active, Contact.suspended_at.is_(None)
 
 __all__ = ["MAY", "OFFICE", "PRISON", "ROLES", "Act", "may"]
 
@@ -50,12 +53,38 @@ async def new_invite(db: AsyncSession, group_id: str, role: str, now: datetime) 
     contact = Contact(group_id=group_id, person_id=None, role=role, active=True, joined_at=None)
     db.add(contact)
     await db.flush()
+    return await _code_for(db, contact, now)
+
+
+async def _code_for(db: AsyncSession, contact: Contact, now: datetime) -> str:
     code = _new_code()
     db.add(
         Invite(code_hash=_hash(code), contact_id=contact.id, created_at=now, expires_at=now + VALID_FOR, used_at=None)
     )
     await db.flush()
     return f"{code[:5]}-{code[5:]}"
+
+
+async def suspend(db: AsyncSession, contact: Contact, why: Doubt, now: datetime) -> None:
+    """The contact may do nothing, and is sent nothing, until a fresh code is written; codes given before are void."""
+    contact.suspended_at, contact.doubt = now, why
+    await _void(db, contact, now)
+
+
+async def fresh_code(db: AsyncSession, contact: Contact, now: datetime) -> str:
+    """A code for a suspended contact; whoever writes it answers for the group in that role from then on.
+
+    Raises ValueError for a contact that is not suspended."""
+    if not contact.active or contact.suspended_at is None:
+        raise ValueError(f"contact {contact.id} is not suspended")
+    await _void(db, contact, now)
+    return await _code_for(db, contact, now)
+
+
+async def _void(db: AsyncSession, contact: Contact, now: datetime) -> None:
+    unused = Invite.contact_id == contact.id, Invite.used_at.is_(None), Invite.expires_at > now
+    await db.execute(update(Invite).where(*unused).values(expires_at=now))
+    await db.flush()
 
 
 async def join(db: AsyncSession, person_id: int, text: str, now: datetime) -> Contact | Refusal:
@@ -81,7 +110,7 @@ async def _redeem(db: AsyncSession, person_id: int, code: str, now: datetime) ->
     contact = await db.get(Contact, invite.contact_id) if invite else None
     if invite is None or contact is None or not contact.active:
         return None
-    if contact.person_id == person_id:
+    if contact.person_id == person_id and contact.suspended_at is None:
         return contact
     taken = await db.execute(
         update(Invite)
@@ -91,17 +120,16 @@ async def _redeem(db: AsyncSession, person_id: int, code: str, now: datetime) ->
     if taken.rowcount != 1:  # type: ignore[attr-defined]
         return None
     contact.person_id, contact.joined_at = person_id, now
+    contact.suspended_at, contact.doubt = None, None
     await db.flush()
     return contact
 
 
 async def of_group(db: AsyncSession, group_id: str, act: Act | None = None) -> Sequence[Contact]:
-    """Joined, active contacts of a group who may do `act` (all of them when None), oldest first."""
+    """Joined, confirmed contacts of a group who may do `act` (all of them when None), oldest first."""
     group = await db.get(ProducerGroup, group_id)
     rows = await db.scalars(
-        select(Contact)
-        .where(Contact.group_id == group_id, Contact.active, Contact.person_id.is_not(None))
-        .order_by(Contact.id)
+        select(Contact).where(Contact.group_id == group_id, *_ACTS, Contact.person_id.is_not(None)).order_by(Contact.id)
     )
     kind = group.kind if group else None
     return [contact for contact in rows if act is None or may(contact.role, act, kind)]
@@ -116,13 +144,19 @@ async def invited(db: AsyncSession, group_id: str) -> Sequence[Contact]:
 async def standing(db: AsyncSession, contact_id: int) -> Contact | None:
     """A contact that may act; None for any other number."""
     contact = await db.get(Contact, contact_id)
-    return contact if contact is not None and contact.active else None
+    return contact if contact is not None and contact.active and contact.suspended_at is None else None
 
 
 async def of_person(db: AsyncSession, person_id: int) -> Sequence[Contact]:
     """What a person answers for; empty for somebody who only buys."""
-    rows = await db.scalars(select(Contact).where(Contact.person_id == person_id, Contact.active).order_by(Contact.id))
+    rows = await db.scalars(select(Contact).where(Contact.person_id == person_id, *_ACTS).order_by(Contact.id))
     return rows.all()
+
+
+async def suspended(db: AsyncSession, person_id: int) -> Sequence[Contact]:
+    """What she would answer for, had she written a fresh code."""
+    hers = Contact.person_id == person_id, Contact.active, Contact.suspended_at.is_not(None)
+    return (await db.scalars(select(Contact).where(*hers).order_by(Contact.id))).all()
 
 
 async def allowed(db: AsyncSession, person_id: int, group_id: str, act: Act) -> Contact | None:

@@ -23,7 +23,7 @@ _NEEDS: dict[Act, tuple[str, ...]] = {
     "complaints": ("office clocks", "office ratings"),
     "publish": ("office fill", "office declare", "office goods", "office publish", "office certify"),
     "invite": ("office people", "office invite", "group invite", "contact list"),
-    "revoke": ("office revoke", "contact revoke"),
+    "revoke": ("office revoke", "contact revoke", "office confirm", "contact confirm"),
     "sellers": ("seller list", "seller show", "seller set", "seller assign"),
     "calls": ("office calls", "office called", "office silent"),
 }

@@ -13,6 +13,7 @@ from bot.commands import door
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.settings import read_settings
 from bot.speech import speech
+from bot.suspending import suspend
 from bot.web.qr import Ways
 from catalog import contacts
 from catalog.roles import GROUP_ROLES, OFFICE_ROLES
@@ -111,7 +112,14 @@ async def all_contacts(db: AsyncSession, group_id: str | None = None) -> list[Ro
     if group_id:
         query = query.where(Contact.group_id == group_id)
     return [
-        {"id": c.id, "group": c.group_id, "role": c.role, "person": c.person_id, "joined_at": c.joined_at}
+        {
+            "id": c.id,
+            "group": c.group_id,
+            "role": c.role,
+            "person": c.person_id,
+            "joined_at": c.joined_at,
+            "waits": c.doubt,
+        }
         for c in await db.scalars(query)
     ]
 
@@ -124,6 +132,20 @@ async def revoke(db: AsyncSession, contact_id: int, now: datetime) -> Row:
         raise Refused(f"There is no active contact {contact_id}.")
     await office_book.note(db, door.actor(), "revoke", f"{contact.group_id} {contact.role}", str(contact_id), now)
     return {"id": contact_id, "active": False}
+
+
+async def fresh_code(db: AsyncSession, contact_id: int, now: datetime) -> Row:
+    """Suspends the contact, if it is not, and makes the code that ends it. Raises Refused without such a contact."""
+    contact = await db.get(Contact, contact_id)
+    if contact is None or not contact.active:
+        raise Refused(f"There is no active contact {contact_id}.")
+    if not door.may_appoint("revoke", contact.role):
+        raise Refused(f"Contact {contact_id} is not yours to confirm.")
+    if contact.suspended_at is None:
+        await suspend(db, contact, "office", now)
+    code = await contacts.fresh_code(db, contact, now)
+    await office_book.note(db, door.actor(), "fresh_code", f"{contact.group_id} {contact.role}", str(contact_id), now)
+    return {"id": contact_id, "code": code, "expires_at": now + contacts.VALID_FOR}
 
 
 @cli.command("list")
@@ -177,3 +199,10 @@ def revoke_command(contact_id: int, as_json: AsJson = False) -> None:
     """Ends a contact's rights at once."""
     row = perform(lambda db: revoke(db, contact_id, utc_now()))
     tell(row, as_json, f"Contact {contact_id} no longer answers for the group.")
+
+
+@contact_cli.command("confirm")
+def confirm_command(contact_id: int, as_json: AsJson = False) -> None:
+    """Asks a contact to confirm with a fresh code; until then it may do nothing and is sent nothing."""
+    row = perform(lambda db: fresh_code(db, contact_id, utc_now()))
+    tell(row, as_json, f"Code: {row['code']}\nContact {contact_id} writes it in the shop's chat within 7 days.")

@@ -34,6 +34,7 @@ cli.command("ratings")(clocks.ratings_command)
 cli.command("people")(group.list_contacts)
 cli.command("invite")(group.invite_command)
 cli.command("revoke")(group.revoke_command)
+cli.command("confirm")(group.confirm_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:

@@ -35,3 +35,5 @@ colleagues-revoked = Done. The { $who } of { $group } can do nothing here any mo
 colleagues-gone = That person no longer answers for the group.
 colleagues-not-yourself = You cannot end your own rights. The office can.
 colleagues-back = Contacts
+colleagues-fresh = Ask for a fresh code
+    .short = Fresh code

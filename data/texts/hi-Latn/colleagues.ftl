@@ -35,3 +35,5 @@ colleagues-revoked = Ho gaya. { $group } ke { $who } ab yahan kuch nahi kar sakt
 colleagues-gone = Ve ab is samuh ka jawab nahi dete.
 colleagues-not-yourself = Apna adhikar aap khud nahi hata sakte. Daftar hata sakta hai.
 colleagues-back = Sab saathi
+colleagues-fresh = Naye code se pehchan
+    .short = Naya code, pehchan

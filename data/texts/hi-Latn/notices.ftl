@@ -152,6 +152,7 @@ ticket-kind = { $kind ->
     [consent] sahmati wapas li
     [rating] grahak ki raay
     [gift] kisi aur ke liye
+    [contact] saathi ki pehchan naye code se karni hai
    *[other] sawal
 }
 received-thanks = Achha hua, order { $number } aapko mil gaya. Kharidne ke liye dhanyavad.

@@ -35,3 +35,5 @@ colleagues-revoked = हो गया। { $group } के { $who } अब य�
 colleagues-gone = वे अब इस समूह का जवाब नहीं देते।
 colleagues-not-yourself = अपना अधिकार आप ख़ुद नहीं हटा सकते। दफ़्तर हटा सकता है।
 colleagues-back = सब साथी
+colleagues-fresh = नए कोड से पहचान
+    .short = नए कोड से पहचान
