@@ -28,6 +28,7 @@ _OFFICE: dict[Act, tuple[str, ...]] = {
     "reports": ("splits", "split"),
     "sellers": ("office_sellers", "office_seller", "seller_change", "seller_ask", "seller_set", "answered_fact"),
     "invite": ("colleagues",),
+    "calls": ("calls", "call", "call_done"),
     "workers": ("office_workers", "worker", "worker_word"),
 }  # fmt: skip
 OFFICE_RIGHTS = {name: act for act, names in _OFFICE.items() for name in names}

@@ -46,6 +46,7 @@ MENU = (
     ("office-payees", "payees"),
     ("office-splits", "splits"),
     ("office-people", "colleagues"),
+    ("office-calls", "calls"),
 )
 
 

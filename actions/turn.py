@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.heard import Heard
 from actions.meaning import Meaning
-from actions.messages import Outgoing, Unspoken
+from actions.messages import Outgoing, Unspoken, Watch
 from actions.state import State
 from catalog.search import Index
 from orders.privacy import Traces
@@ -74,9 +74,15 @@ class Turn:
         """To the chat this turn came from."""
         self.said.append(Outgoing(self.person.id, message, self.identity_id))
 
-    def tell(self, person_id: int, message: Unspoken, opens: Mapping[str, Any] | None = None) -> None:
-        """To another person, on the channel where she is best reached; `opens` as in `Outgoing`."""
-        self.said.append(Outgoing(person_id, message, opens=opens))
+    def tell(
+        self,
+        person_id: int,
+        message: Unspoken,
+        opens: Mapping[str, Any] | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        """To another person, on the channel where she is best reached; `opens` and `watch` as in `Outgoing`."""
+        self.said.append(Outgoing(person_id, message, opens=opens, watch=watch))
 
     def later(self, key: str, kind: str, at: datetime, **args: Any) -> None:
         self.due.append(Due(key, kind, at, args))

@@ -30,7 +30,7 @@ async def store(db: AsyncSession, channel: Channel, pieces: list[Piece], now: da
         if piece.kind == "status":
             status = channel.status(piece.raw)
             if status is not None:
-                await record_status(db, channel.name, status)
+                await record_status(db, channel.name, status, now)
         waiting += waits
     return waiting
 

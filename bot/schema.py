@@ -10,6 +10,7 @@ import orders.misheard
 import orders.money_tables
 import orders.privacy_tables
 import orders.rating_tables
+import orders.reaching_tables
 import orders.tables
 import orders.tax_tables
 from catalog.tables import Base
@@ -25,6 +26,7 @@ ROOMS = (
     orders.misheard,
     orders.privacy_tables,
     orders.rating_tables,
+    orders.reaching_tables,
     bot.tables,
 )
 

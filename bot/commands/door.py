@@ -25,7 +25,7 @@ _NEEDS: dict[Act, tuple[str, ...]] = {
     "invite": ("office people", "office invite", "group invite", "contact list"),
     "revoke": ("office revoke", "contact revoke", "office confirm", "contact confirm"),
     "sellers": ("seller list", "seller show", "seller set", "seller assign"),
-    "calls": ("office calls", "office called", "office silent"),
+    "calls": ("office calls", "office call", "office told", "office silent"),
 }
 NEEDS = {command: act for act, commands in _NEEDS.items() for command in commands}
 _acting: ContextVar[Contact | None] = ContextVar("acting", default=None)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import clocks, declaring, door, group, office_moves, publishing
+from bot.commands import calls, clocks, declaring, door, group, office_moves, publishing
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import rupees, speech
@@ -35,6 +35,10 @@ cli.command("people")(group.list_contacts)
 cli.command("invite")(group.invite_command)
 cli.command("revoke")(group.revoke_command)
 cli.command("confirm")(group.confirm_command)
+cli.command("calls")(calls.calls_command)
+cli.command("call")(calls.call_command)
+cli.command("told")(calls.told_command)
+cli.command("silent")(calls.silent_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:

@@ -15,6 +15,7 @@ from catalog import contacts, drafts
 from catalog.roles import ACTS, GROUP_ROLES, MEANS, OFFICE_ROLES, Act, may, roles_of
 from catalog.roles_page import PAGE, page
 from catalog.tables import Base, Contact, Offer
+from orders import reaching
 from orders.book import lines_of
 from orders.tables import OfficeAct, SellerOrder, Ticket
 from tests.conftest import NOW
@@ -190,6 +191,7 @@ OFFICE_DEEDS: dict[Act, tuple[str, ...]] = {
     "reports": ("splits", "split:anmol"),
     "invite": ("colleagues", "colleague_roles:kanda", "colleague_invite:kanda:deputy"),
     "revoke": ("colleague_revoke:{other}:yes",),
+    "calls": ("calls", "call:{wish}", "call_done:{wish}:nobody"),
     "appoint": ("colleague_invite:office:district",),
 }
 
@@ -207,7 +209,8 @@ async def test_a_person_of_the_office(stage: Stage, role: str, act: Act) -> None
     await db.flush()
     _, other = await joined(stage, "kanda", "deputy")
     who, contact = await joined(stage, "office", role)
-    ids = {"part": part.id, "ticket": ticket, "complaint": complaint.id, "other": other.id}
+    wish = (await reaching.want_call(db, part.id, other.id, "failed", NOW)).id
+    ids = {"wish": wish, "part": part.id, "ticket": ticket, "complaint": complaint.id, "other": other.id}
     for payload in OFFICE_DEEDS[act]:
         before = await everything(db)
         await stage.tap(who, "v1:" + payload.format(**ids))

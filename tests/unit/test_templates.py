@@ -72,6 +72,7 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "complaint_told": lambda: cares.complaint_told("HT-1001", (ITEM,), "broken", "money"),
     "complaint_overdue": lambda: cares.complaint_overdue(3, "T-3", "unanswered", "phati hui"),
     "rating_asked": lambda: cares.rating_asked(ABOUT),
+    "calls_morning": lambda: reaches.calls_morning(2, OTHER),
     "contact_confirm": lambda: reaches.contact_confirm(),
     "goods_proposed": lambda: forms.goods_proposed("amla-candy", OTHER, OTHER),
     "goods_live": lambda: forms.goods_live(OTHER),
