@@ -41,6 +41,9 @@ async def greet(turn: Turn) -> None:
 @action("help")
 async def help_(turn: Turn) -> None:
     """Everything that is not a shelf."""
+    if turn.state.side == "producer":
+        await perform(turn, "producer_help")
+        return
     rows: list[Option[Phrase]] = [
         Option(write("view_cart"), say("open-cart")),
         Option(write("order_status"), say("open-orders")),

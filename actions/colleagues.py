@@ -6,6 +6,7 @@ from actions.messages import Buttons, Menu, Option, Phrase, Text, lines, say
 from actions.paging import asked, page
 from actions.payloads import write
 from actions.registry import action
+from actions.training import LESSONS
 from actions.turn import Turn
 from catalog import contacts, service
 from catalog.roles import OFFICE, Act, roles_of
@@ -95,7 +96,11 @@ async def colleague(turn: Turn, contact_id: str = "") -> None:
     if one is None:
         return
     group = await turn.db.get_one(ProducerGroup, one.group_id)
-    body = lines(say("colleagues-one", who=forms.role(one.role), group=Words.read(group.name)), _standing(one))
+    body = lines(
+        say("colleagues-one", who=forms.role(one.role), group=Words.read(group.name)),
+        _standing(one),
+        say("training-so-far", lessons=str(one.lessons), of=str(LESSONS), practised=str(one.practised_at is not None)),
+    )
     options = (
         forms.button("colleagues-fresh", "colleague_code", one.id),
         forms.button("colleagues-revoke", "colleague_revoke", one.id),

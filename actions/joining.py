@@ -25,7 +25,8 @@ async def join(turn: Turn, code: str = "") -> None:
         turn.reply(Buttons(body, (button("office-tickets", "tickets"), button("office-waiting", "waiting"))))
         return
     turn.state.side = "producer"
-    turn.reply(Buttons(body, (button("producer-open-orders", "producer_orders_today"), _buy())))
+    options = (button("producer-open-orders", "producer_orders_today"), button("training-learn", "learn"), _buy())
+    turn.reply(Buttons(body, options))
 
 
 def _buy() -> Option[Phrase]:

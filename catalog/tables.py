@@ -155,6 +155,8 @@ class Contact(Base):
     joined_at: Mapped[datetime | None]
     suspended_at: Mapped[datetime | None]  # may nothing, and is sent nothing, until a fresh code is written
     doubt: Mapped[str | None] = mapped_column(String(12))  # why: number | silent | office
+    lessons: Mapped[int] = mapped_column(default=0, server_default="0")  # of actions.training, how far she has come
+    practised_at: Mapped[datetime | None]  # she has brought the practice order to its end
 
 
 class Invite(Base):

@@ -119,6 +119,8 @@ async def all_contacts(db: AsyncSession, group_id: str | None = None) -> list[Ro
             "person": c.person_id,
             "joined_at": c.joined_at,
             "waits": c.doubt,
+            "lessons": c.lessons,
+            "practised": c.practised_at,
         }
         for c in await db.scalars(query)
     ]
