@@ -99,7 +99,12 @@ async def colleague(turn: Turn, contact_id: str = "") -> None:
     body = lines(
         say("colleagues-one", who=forms.role(one.role), group=Words.read(group.name)),
         _standing(one),
-        say("training-so-far", lessons=str(one.lessons), of=str(LESSONS), practised=str(one.practised_at is not None)),
+        say(
+            "training-so-far",
+            lessons=str(one.lessons),
+            of=str(len(LESSONS)),
+            practised=str(one.practised_at is not None),
+        ),
     )
     options = (
         forms.button("colleagues-fresh", "colleague_code", one.id),

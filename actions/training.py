@@ -12,7 +12,7 @@ from actions.turn import Turn
 from catalog import contacts, service
 from catalog.words import Words
 
-LESSONS = 5
+LESSONS = ("coming", "answers", "sending", "goods", "rest")
 _NEEDS: dict[str, contacts.Act] = {"accept": "answer", "ready": "ready", "sent": "dispatch"}
 _STEPS = tuple(_NEEDS)
 # The buttons of real orders, so that she knows them when one comes.
@@ -31,13 +31,15 @@ async def learn(turn: Turn, number: str = "1") -> None:
         return
     turn.state.side = "producer"
     turn.state.ask(None)
-    at = int(number) if number in map(str, range(1, LESSONS + 1)) else 1
+    at = int(number) if number in map(str, range(1, len(LESSONS) + 1)) else 1
     for contact in mine:
         contact.lessons = max(contact.lessons, at)
     following = forms.button("training-next", "learn", at + 1)
-    if at == LESSONS:
+    if at == len(LESSONS):
         following = forms.button("training-practise", "practice")
-    body = lines(say("training-head", number=str(at), of=str(LESSONS)), say("training-lesson", number=str(at)))
+    body = lines(
+        say("training-head", number=str(at), of=str(len(LESSONS))), say("training-lesson", about=LESSONS[at - 1])
+    )
     turn.reply(Buttons(body, (following, forms.button("producer-open-orders", "producer_orders_today"))))
 
 

@@ -10,12 +10,12 @@ training-leave = Stop practising
     .short = Stop practising
 training-help = Beside your orders:
 training-head = Lesson { $number } of { $of }
-training-lesson = { $number ->
-    [1] A new order comes here by itself: what, how many, by when. Below it are three buttons.
-    [2] You can make all of it: tap "We'll make it". Not all: "Only a part". Nothing: "We can't". An early no is better than a late yes.
-    [3] When it is packed, tap "It is ready"; when it is on its way, "Sent". The buyer hears it from us.
-    [4] Goods have become fewer or more? Write it, as you would say it: "12 pickles left", "shawl finished".
-   *[5] Closed for some days? Write "closed for 3 days". Questions? Write "person". Your joining code is yours alone.
+training-lesson = { $about ->
+    [coming] A new order comes here by itself: what, how many, by when. Below it are three buttons.
+    [answers] You can make all of it: tap "We'll make it". Not all: "Only a part". Nothing: "We can't". An early no is better than a late yes.
+    [sending] When it is packed, tap "It is ready"; when it is on its way, "Sent". The buyer hears it from us.
+    [goods] Goods have become fewer or more? Write it, as you would say it: "12 pickles left", "shawl finished".
+   *[rest] Closed for some days? Write "closed for 3 days". Questions? Write "I want to talk to a person". Your joining code is yours alone.
 }
 training-mark = PRACTICE: nothing of this is real.
 training-goods = shawl

@@ -10,12 +10,12 @@ training-leave = Abhyas band
     .short = Abhyas band
 training-help = Order ke alawa:
 training-head = Paath { $number } / { $of }
-training-lesson = { $number ->
-    [1] Naya order yahan apne aap aata hai: kya, kitna, kab tak. Neeche teen button hote hain.
-    [2] Poora banega to "Bana denge" dabaiye. Kam banega to "Kuch hi". Nahi banega to "Nahi ho payega". Der ki haan se jaldi ki na achchhi.
-    [3] Baandh liya to "Taiyar hai", bhej diya to "Bhej diya" dabaiye. Grahak ko hum bata denge.
-    [4] Saman kam hua ya naya bana? Jaise bolte hain waise likhiye: "achar 12 bache", "shawl khatam".
-   *[5] Chhutti hai to likhiye "3 din chhutti". Kuch puchhna ho to likhiye "kisi se baat karni hai". Judne ka code kisi ko mat dijiye.
+training-lesson = { $about ->
+    [coming] Naya order yahan apne aap aata hai: kya, kitna, kab tak. Neeche teen button hote hain.
+    [answers] Poora banega to "Bana denge" dabaiye. Kam banega to "Kuch hi". Nahi banega to "Nahi ho payega". Der ki haan se jaldi ki na achchhi.
+    [sending] Baandh liya to "Taiyar hai", bhej diya to "Bhej diya" dabaiye. Grahak ko hum bata denge.
+    [goods] Saman kam hua ya naya bana? Jaise bolte hain waise likhiye: "achar 12 bache", "shawl khatam".
+   *[rest] Chhutti hai to likhiye "3 din chhutti". Kuch puchhna ho to likhiye "kisi se baat karni hai". Judne ka code kisi ko mat dijiye.
 }
 training-mark = Abhyas: isme kuch bhi asli nahi hai.
 training-goods = shawl
