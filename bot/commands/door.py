@@ -2,7 +2,7 @@
 what `catalog.roles` gives her, and writes her commands down in her name."""
 
 from contextvars import ContextVar
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -38,7 +38,11 @@ As = Annotated[
 
 def enter(ctx: typer.Context, as_contact: As = None) -> None:
     """The callback of a group of commands."""
-    path = ctx.command_path.split()[1:]
+    path: list[str] = []
+    at: typer.Context | Any = ctx
+    while at.parent is not None:  # the root is `haat` itself, whatever it was called as
+        path.insert(0, str(at.info_name))
+        at = at.parent
     if len(path) == 1:
         _acting.set(None)
     if as_contact is None or ctx.invoked_subcommand is None:

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from typer.testing import CliRunner
 
 from actions.door import OFFICE_RIGHTS
 from actions.meaning import Item
 from actions.registry import names
+from bot.cli import cli
 from bot.commands import door
 from catalog import contacts, drafts
 from catalog.roles import ACTS, GROUP_ROLES, MEANS, OFFICE_ROLES, Act, may, roles_of
@@ -331,6 +333,23 @@ async def test_the_same_table_on_the_command_line(stage: Stage, role: str, comma
     assert (written.actor, written.act, written.about) == (
         f"office:{contact.id}", "command" if able else "refused", command,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("called", ["haat", "python -m bot.cli"])
+def test_what_is_asked_is_the_command(monkeypatch: pytest.MonkeyPatch, called: str) -> None:
+    """However the program is called, and however deep its command stands."""
+    asked: list[str] = []
+    monkeypatch.setattr(door, "perform", lambda act: act(None))
+    monkeypatch.setattr(door, "admitted", lambda db, contact, command: asked.append(f"{contact} {command}"))
+    for words in (
+        ["office", "--as", "7", "tickets"],
+        ["money", "--as", "7", "stuck"],
+        ["money", "payee", "--as", "7", "list"],
+    ):
+        result = CliRunner().invoke(cli, words, prog_name=called)
+        assert result.exit_code == 1
+        assert "not for contact 7" in result.output
+    assert asked == ["7 office tickets", "7 money stuck", "7 money payee list"]
 
 
 async def test_a_groups_contact_has_no_command(stage: Stage) -> None:
