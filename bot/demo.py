@@ -4,7 +4,7 @@ Made-up numbers; never on real channels, where contacts join by a one-time code.
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.people import identity_for
@@ -25,6 +25,9 @@ def role_of(group: ProducerGroup) -> str:
 
 async def seed_phones(db: AsyncSession, now: datetime) -> None:
     """One WhatsApp phone a group, already joined; safe to repeat."""
+    # A practice shop that has slept for months begins where it was.
+    slept = update(Contact).where(Contact.doubt == "silent")
+    await db.execute(slept.values(suspended_at=None, doubt=None))
     groups = (await db.scalars(select(ProducerGroup).order_by(ProducerGroup.id))).all()
     for number, group in enumerate(groups):
         known = await db.scalar(select(Contact.id).where(Contact.group_id == group.id, Contact.person_id.is_not(None)))

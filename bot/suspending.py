@@ -7,11 +7,11 @@ goes out."""
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.turn import Due
-from bot.tables import Identity, Opening, Outbox, Timer
+from bot.tables import Identity, Inbox, Opening, Outbox, Timer
 from catalog import contacts
 from catalog.tables import Contact
 from orders.reaching import reach
@@ -47,13 +47,14 @@ async def drop_unsent(db: AsyncSession, args: dict[str, Any], now: datetime) -> 
 
 
 async def suspend_silent(db: AsyncSession, now: datetime) -> None:
-    """Each night: who has not written for so many days as `data/reaching.yml` says."""
-    last = (
-        select(func.max(Identity.heard_at)).where(Identity.person_id == Contact.person_id).correlate(Contact)
-    ).scalar_subquery()
+    """Each night: who has not written for so many days as `data/reaching.yml` says. Messages count, and not only
+    `heard_at`, which is emptied when WhatsApp says that her 24 hours are over."""
     before = now - timedelta(days=reach().silent_days)
+    hers = Identity.person_id == Contact.person_id
+    wrote = exists().where(hers, Identity.heard_at >= before)
+    came = exists().where(hers, Inbox.identity_id == Identity.id, Inbox.received_at >= before)
     quiet = select(Contact).where(
-        Contact.active, Contact.suspended_at.is_(None), Contact.joined_at < before, last < before
+        Contact.active, Contact.suspended_at.is_(None), Contact.joined_at < before, ~wrote, ~came
     )
     for contact in (await db.scalars(quiet.order_by(Contact.id))).all():
         await suspend(db, contact, "silent", now)

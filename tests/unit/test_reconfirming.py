@@ -184,10 +184,15 @@ async def test_a_move_to_an_address_that_somebody_has(stage: Stage) -> None:
 
 async def test_a_long_silence_is_noticed_in_the_night(stage: Stage) -> None:
     identity, mine, deputy = await of_kanda(stage)
-    identity.heard_at = NOW
+    identity.heard_at = None  # WhatsApp has said that her window is shut: her message of today counts all the same
     days = reach().silent_days
     await suspending.suspend_silent(stage.db, NOW + timedelta(days=days))
     assert mine.suspended_at is None
+    mine.joined_at = NOW - timedelta(days=days)
+    await suspending.suspend_silent(stage.db, NOW + timedelta(days=1))
+    assert mine.suspended_at is None
+    (second,) = await contacts.of_person(stage.db, deputy)
+    second.joined_at = NOW + timedelta(days=1)
     await retention.sweep(stage.db, {}, NOW + timedelta(days=days, seconds=1))
     assert mine.doubt == "silent"
     assert [c.person_id for c in await contacts.of_group(stage.db, "kanda", "answer")] == [deputy]
