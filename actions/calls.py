@@ -16,7 +16,7 @@ from catalog import contacts
 from catalog.roles import OFFICE
 from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
-from orders import reaching
+from orders import phones, reaching
 from orders.dates import IST
 from orders.reaching import WATCHED
 from orders.reaching_tables import CallWish, Told
@@ -133,7 +133,8 @@ async def call(turn: Turn, wish_id: str = "") -> None:
     body = lines(
         say("calls-one", group=told.group, number=part.number, items=forms.items(told.items), by=told.by),
         *tried,
-        say("calls-number", number=part.number, since=since.astimezone(IST).date()),
+        say("calls-since", since=since.astimezone(IST).date()),
+        *await _numbers(turn, part),
     )
     options = (
         forms.button("calls-spoke", "call_done", wish.id, "spoke"),
@@ -141,6 +142,18 @@ async def call(turn: Turn, wish_id: str = "") -> None:
         forms.button("office-see-order", "office_order", part.id),
     )
     turn.reply(Buttons(body, options))
+
+
+async def _numbers(turn: Turn, part: SellerOrder) -> list[Phrase]:
+    """The contacts with their numbers; that they were looked at is written down."""
+    able = await contacts.of_group(turn.db, part.group_id)
+    found: list[Phrase] = []
+    for one in able:
+        phone = await turn.shop.phone_of(turn.db, one.person_id) if turn.shop.phone_of and one.person_id else None
+        number = phones.shown(phone) if phone else "–"
+        found.append(say("calls-phone", who=forms.role(one.role), phone=number))
+    await note(turn, "numbers", part.number)
+    return found
 
 
 def _tried(one: Told, contact: Contact) -> Phrase:

@@ -1,6 +1,6 @@
 """The turn an action works in: who speaks, what is open, the one transaction, and what will be said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,6 +40,9 @@ class Shop:
     awake: tuple[int, int] = (8, 20)  # hours of the Indian day in which answers are waited for
     seal: Callable[[Receipt], str] | None = None  # signs what a buyer's money did (bot.receipts)
     operator: Operator = field(default_factory=Operator)
+    phone_of: Callable[[AsyncSession, int], Awaitable[str | None]] | None = (
+        None  # a person's number, if a chat tells it
+    )
 
 
 @dataclass(frozen=True)

@@ -105,3 +105,12 @@ async def best_identity(db: AsyncSession, person_id: int) -> Identity | None:
         key=lambda row: (row.reachable, row.heard_at.timestamp() if row.heard_at else 0.0, row.id),
         default=None,
     )
+
+
+async def phone_of(db: AsyncSession, person_id: int) -> str | None:
+    """The number she writes from on WhatsApp, in E.164; None when it is hidden or she is on Telegram alone."""
+    known = select(Identity.wa_id).where(
+        Identity.person_id == person_id, Identity.wa_id.is_not(None), ~Identity.address.startswith(GONE)
+    )
+    number = await db.scalar(known.order_by(Identity.id.desc()).limit(1))
+    return f"+{number}" if number else None

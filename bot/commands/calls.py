@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import utc_now
 from bot.commands import door
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
+from bot.people import phone_of
 from bot.tables import Identity, Outbox
 from catalog import contacts
 from catalog.tables import Contact
@@ -37,9 +37,8 @@ async def call(db: AsyncSession, number: str, now: datetime, result: str | None 
         await reaching.spoke(db, wish, door.actor(), now)
     rows = []
     for contact in await contacts.of_group(db, part.group_id):
-        phones = await db.scalars(select(Identity).where(Identity.person_id == contact.person_id).order_by(Identity.id))
-        numbers = [f"+{one.wa_id}" for one in phones if one.wa_id]
-        rows.append({"contact": contact.id, "role": contact.role, "phone": ", ".join(numbers) or None})
+        phone = await phone_of(db, contact.person_id) if contact.person_id is not None else None
+        rows.append({"contact": contact.id, "role": contact.role, "phone": phone})
     return rows
 
 

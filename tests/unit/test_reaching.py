@@ -2,7 +2,7 @@
 a clock moved by hand."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +22,8 @@ from bot.commands import calls as commands
 from bot.commands.acts import Refused
 from bot.database import sessions
 from bot.delivery import Delivery
+from bot.people import phone_of
+from bot.reaching import look
 from bot.speech import speech
 from bot.tables import Conversation, Identity, Opening, Outbox, Timer
 from bot.throttle import Throttle
@@ -342,6 +344,40 @@ async def test_the_office_calls_in_its_chat(stage: Stage) -> None:
     assert f"v1:call:{wish.id}" not in stage.buttons_to(boss)
     await stage.tap(officer, f"v1:call:{wish.id}")
     assert part.number not in stage.text_to(officer)
+
+
+async def test_the_number_is_shown_on_the_card_and_noted(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.unit.stage.SHOP", replace(SHOP, phone_of=phone_of))
+    boss, officer = await stage.contact("office", "office", "en"), await stage.contact("kanda", "officer")
+    other = await stage.contact("kanda", "deputy")
+    for who, number in ((officer, "919816000001"), (boss, "919816000002")):
+        stage.db.add(Identity(person_id=who, channel="whatsapp", address=f"IN.{number}", wa_id=number, created_at=NOW))
+    _, (part,) = await stage.place(table=1000)
+    wish = await reaching.want_call(stage.db, part.id, None, "failed", NOW)
+    await stage.tap(boss, "v1:calls")
+    assert "98160" not in stage.text_to(boss)
+    await stage.tap(boss, f"v1:call:{wish.id}")
+    assert "98160 00001" in stage.text_to(boss)
+    assert "98160 00002" not in stage.text_to(boss)
+    noted = await stage.db.scalars(select(OfficeAct.about).where(OfficeAct.act == "numbers"))
+    assert noted.all() == [part.number]
+    assert await phone_of(stage.db, other) is None
+
+
+async def test_what_is_decided_once_is_not_decided_again(post: Post) -> None:
+    """Two workers with one notice, two of the office with one call."""
+    await post.joins("officer", "91", "t1")
+    post.whatsapp.faults["91"] = DEAD
+    part = await post.orders()
+    async with post.made.begin() as db:
+        first = (await db.scalars(select(Told).order_by(Told.id))).first()
+        assert first is not None
+        assert await look(db, {"outbox": first.outbox_id, "awake": [8, 20]}, post.now) == []
+        wish = await reaching.want_call(db, part.id, None, "failed", post.now)
+        assert await reaching.spoke(db, wish, "office:cli", post.now)
+        assert not await reaching.spoke(db, wish, "office:7", post.now)
+        assert wish.done_by == "office:cli"
+    assert len(await post.ladder()) == 2
 
 
 async def test_what_a_timer_says_no_button_can(stage: Stage) -> None:

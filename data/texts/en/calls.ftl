@@ -25,7 +25,8 @@ calls-tried = { $who }, { $rung ->
     [unread] not read
    *[waiting] on its way
 }
-calls-number = Waiting since { $since }. The phone number: `./haat office call { $number }`.
+calls-since = Waiting since { $since }.
+calls-phone = { $who }: { $phone }
 calls-spoke = We have spoken
     .short = We have spoken
 calls-no-one = Nobody answered

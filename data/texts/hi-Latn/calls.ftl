@@ -25,7 +25,8 @@ calls-tried = { $who }, { $rung ->
     [unread] padha nahi
    *[waiting] raste mein
 }
-calls-number = { $since } se ruka hai. Phone number: `./haat office call { $number }`
+calls-since = { $since } se ruka hai.
+calls-phone = { $who }: { $phone }
 calls-spoke = Baat ho gayi
     .short = Baat ho gayi
 calls-no-one = Kisi ne nahi uthaya

@@ -25,7 +25,8 @@ calls-tried = { $who }, { $rung ->
     [unread] पढ़ा नहीं
    *[waiting] रास्ते में
 }
-calls-number = { $since } से रुका है। फ़ोन नंबर: `./haat office call { $number }`
+calls-since = { $since } से रुका है।
+calls-phone = { $who }: { $phone }
 calls-spoke = बात हो गई
     .short = बात हो गई
 calls-no-one = किसी ने नहीं उठाया
