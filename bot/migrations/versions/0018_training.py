@@ -8,9 +8,11 @@ down_revision = "reaching"
 branch_labels = None
 depends_on = None
 
+_COUNT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
-    op.add_column("contact", sa.Column("lessons", sa.Integer(), server_default="0", nullable=False))
+    op.add_column("contact", sa.Column("lessons", _COUNT, server_default="0", nullable=False))
     op.add_column("contact", sa.Column("practised_at", sa.DateTime(timezone=True), nullable=True))
 
 
