@@ -30,7 +30,7 @@ def _ways_on(turn: Turn) -> tuple[Option[Phrase], ...]:
 @action("greet")
 async def greet(turn: Turn) -> None:
     """What this is, the first time; afterwards only hello. An open question stays open. The office sees its desk."""
-    if turn.state.awaiting is None and await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
+    if turn.state.awaiting is None and await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "desk"):
         await perform(turn, "office")
         return
     key = "about-welcome" if not turn.state.greeted else "about-hello"
@@ -41,6 +41,9 @@ async def greet(turn: Turn) -> None:
 @action("help")
 async def help_(turn: Turn) -> None:
     """Everything that is not a shelf."""
+    if turn.state.side == "producer":
+        await perform(turn, "producer_help")
+        return
     rows: list[Option[Phrase]] = [
         Option(write("view_cart"), say("open-cart")),
         Option(write("order_status"), say("open-orders")),

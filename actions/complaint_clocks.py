@@ -43,6 +43,6 @@ async def _due(turn: Turn) -> Ticket | None:
 
 async def _alarm(turn: Turn, ticket: Ticket, step: str) -> None:
     notice = told.complaint_overdue(ticket.id, ticket.number, step, ticket.text[:300] or ticket.number)
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "complaints"):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notice)

@@ -2,6 +2,7 @@
 
 from actions import notice_forms as forms
 from actions.complaint_clocks import set_terms
+from actions.door import right_to
 from actions.messages import Phrase, Quoted, say
 from actions.turn import Turn
 from catalog import contacts
@@ -42,7 +43,7 @@ async def open_ticket(
     if kind == "complaint":
         set_terms(turn, ticket)
     notice = forms.office_alert(ticket.id, ticket.number, ticket.kind, await told(turn, ticket, 300))
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, right_to(ticket)):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notice)
     return ticket

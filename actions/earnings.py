@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from actions import notice_forms as forms
+from actions.door import refuse
 from actions.messages import Buttons, Phrase, Text, lines, say
 from actions.registry import action, perform
 from actions.turn import Turn
@@ -35,12 +36,12 @@ async def producer_earnings(turn: Turn, back: str = "0") -> None:
     if not mine:
         turn.reply(Text(say("producer-not-joined")))
         return
-    groups = sorted({one.group_id for one in mine if contacts.may(one.role, "goods")})
+    groups = sorted(one.group_id for one in await contacts.able(turn.db, turn.person.id, "earnings"))
     if not groups:
-        if any(contacts.may(one.role, "office") for one in mine):
+        if any(contacts.may(one.role, "reports") for one in mine):
             await perform(turn, "splits")
             return
-        turn.reply(Text(say("earnings-not-yours")))
+        await refuse(turn, mine, "earnings", say("producer-not-joined"), say("earnings-not-yours"))
         return
     turn.state.side = "producer"
     months = int(back) if back.isascii() and back.isdigit() and len(back) < 3 else 0

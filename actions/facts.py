@@ -6,7 +6,7 @@ from typing import Any
 
 from actions import notice_forms as forms
 from actions.fetch_notices import where
-from actions.messages import Notice, Phrase
+from actions.messages import Notice, Phrase, Watch
 from actions.payloads import write
 from actions.turn import Turn
 from actions.wishes import wish
@@ -17,6 +17,7 @@ from catalog.tables import Contact, ProducerGroup
 from catalog.words import Words
 from orders import book, clocks, payments, phones, service
 from orders.dates import IST
+from orders.reaching import WATCHED
 from orders.tables import Order, OrderLine, Person, SellerOrder
 from orders.tickets import legible
 
@@ -125,10 +126,11 @@ async def tell_group(
     opens: dict[str, Any] | None = None,
 ) -> set[int]:
     """Tells the group's contacts who may `act`, once each, but none of `besides`; returns all of them."""
-    people = {c.person_id for c in await contacts.of_group(turn.db, part.group_id, act) if c.person_id is not None}
-    for person in sorted(people - set(besides)):
-        turn.tell(person, notice, opens)
-    return people
+    able = {c.person_id: c for c in await contacts.of_group(turn.db, part.group_id, act) if c.person_id is not None}
+    for person in sorted(set(able) - set(besides)):
+        must = Watch(part.id, able[person].id, notice.template) if notice.template in WATCHED else None
+        turn.tell(person, notice, opens, must)
+    return set(able)
 
 
 async def set_clock(turn: Turn, part: SellerOrder, *kinds: str) -> None:

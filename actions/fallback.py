@@ -83,7 +83,7 @@ async def _no_shrug_again(turn: Turn) -> None:
 
 async def _office(turn: Turn) -> bool:
     """Somebody of the office types any word and gets her desk: she is the person that others are led to."""
-    if not await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office"):
+    if not await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "desk"):
         return False
     await perform(turn, "office")
     return True

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from actions import notice_forms as forms
+from actions.door import admitted, admitted_somewhere
 from actions.items import slot
 from actions.messages import Buttons, Option, Phrase, Text, say
 from actions.payloads import write
@@ -26,10 +27,10 @@ _DAY = timedelta(days=1)
 @action("producer_holiday")
 async def producer_holiday(turn: Turn) -> None:
     """ "Diwali tak band", "3 din chutti", "kal se shuru": one group's at once, of several she is asked which."""
-    hers = await _hers(turn)
+    hers = await admitted_somewhere(turn, "goods")
     if not hers:
-        await to_office(turn, "holiday")
-    elif slot(turn, "op") == "open":
+        return
+    if slot(turn, "op") == "open":
         await _open(turn, hers)
     else:
         await _close(turn, hers)
@@ -37,9 +38,7 @@ async def producer_holiday(turn: Turn) -> None:
 
 async def _hers(turn: Turn) -> list[Contact]:
     """One contact for each group whose goods she answers for."""
-    joined = await contacts.of_person(turn.db, turn.person.id)
-    able = {c.group_id: c for c in joined if await contacts.allowed(turn.db, turn.person.id, c.group_id, "goods")}
-    return list(able.values())
+    return list(await contacts.able(turn.db, turn.person.id, "goods"))
 
 
 async def _close(turn: Turn, hers: Sequence[Contact]) -> None:
@@ -122,8 +121,9 @@ async def shut_days(turn: Turn, contact_id: str = "", count: str = "") -> None:
 async def unshut(turn: Turn, row_id: str = "") -> None:
     """Takes closed days back, while they are fresh; later she says that the group works again."""
     row = await turn.db.get(ClosedDays, int(row_id)) if row_id.isdecimal() else None
-    if row is None or not await contacts.allowed(turn.db, turn.person.id, row.group_id, "goods"):
+    if row is None:
         turn.reply(Text(say("holiday-not-yours")))
+    if row is None or not await admitted(turn, row.group_id, "goods", say("holiday-not-yours")):
         return
     undone = await holidays.undo(turn.db, row, turn.now)
     turn.reply(Text(say("holiday-undone" if undone else "holiday-too-late", group=await _name(turn, row.group_id))))

@@ -1,6 +1,7 @@
 """Joining a group by its one-time code, and changing between buying and answering."""
 
-from actions.messages import Buttons, Option, Phrase, Text, say
+from actions.door import no_contact
+from actions.messages import Buttons, Option, Phrase, say
 from actions.notice_forms import button, role
 from actions.registry import action, perform
 from actions.turn import Turn
@@ -24,7 +25,8 @@ async def join(turn: Turn, code: str = "") -> None:
         turn.reply(Buttons(body, (button("office-tickets", "tickets"), button("office-waiting", "waiting"))))
         return
     turn.state.side = "producer"
-    turn.reply(Buttons(body, (button("producer-open-orders", "producer_orders_today"), _buy())))
+    options = (button("producer-open-orders", "producer_orders_today"), button("training-learn", "learn"), _buy())
+    turn.reply(Buttons(body, options))
 
 
 def _buy() -> Option[Phrase]:
@@ -45,7 +47,7 @@ async def side(turn: Turn, which: str = "buyer", sku: str = "") -> None:
     turn.state.ask(None)
     if which == "producer":
         if not await contacts.of_person(turn.db, turn.person.id):
-            turn.reply(Text(say("producer-not-joined")))
+            await no_contact(turn)
             return
         turn.state.side = "producer"
         await perform(turn, "producer_orders_today")

@@ -168,6 +168,17 @@ Spoken = Message[str]
 
 
 @dataclass(frozen=True)
+class Watch:
+    """A notice of an order that somebody must see: which order, which contact, which template, and how far the ladder
+    has been climbed for it (first | channel | deputy)."""
+
+    seller_order_id: int
+    contact_id: int
+    what: str
+    rung: str = "first"
+
+
+@dataclass(frozen=True)
 class Outgoing:
     """A message to a person; `identity_id` when it must go to one of her chats (a reply goes where she wrote).
 
@@ -178,6 +189,7 @@ class Outgoing:
     message: Unspoken
     identity_id: int | None = None
     opens: Mapping[str, Any] | None = None
+    watch: Watch | None = None  # whether it is seen is followed up (bot.reaching)
 
 
 def options_of(message: Message[Any]) -> tuple[Option[Any], ...]:

@@ -3,6 +3,7 @@
 import re
 
 from actions import notice_forms as forms
+from actions.door import admitted, admitted_somewhere
 from actions.goods_card import MENU_UNITS, question, shown
 from actions.meaning import Listing
 from actions.messages import Buttons, Option, Phrase, Quoted, Text, lines, say
@@ -29,9 +30,8 @@ _MOST_PAISE, _MOST_MILLI = 100_000_00, 100_000_000
 @action("producer_new_product")
 async def producer_new_product(turn: Turn) -> None:
     """ "आंवला कैंडी 200 ग्राम 60 रुपये 30 पैकेट", or only that there is something new."""
-    mine = [c for c in await contacts.of_person(turn.db, turn.person.id) if contacts.may(c.role, "goods")]
+    mine = await admitted_somewhere(turn, "draft")
     if not mine:
-        turn.reply(Text(say("producer-not-joined")))
         return
     draft = await drafts.open_one(turn.db, turn.person.id, turn.now)
     told = turn.meaning.listing if turn.meaning else Listing()
@@ -149,8 +149,9 @@ async def _card(turn: Turn, draft: ProductDraft, remark: Phrase | None) -> None:
 async def _hers(turn: Turn, draft_id: str) -> ProductDraft | None:
     """An open draft of a group she counts goods for; else she is told."""
     draft = await turn.db.get(ProductDraft, int(draft_id)) if draft_id.isdecimal() else None
-    if draft is None or not await contacts.allowed(turn.db, turn.person.id, draft.group_id, "goods"):
+    if draft is None:
         turn.reply(Text(say("producer-not-yours")))
+    if draft is None or not await admitted(turn, draft.group_id, "draft"):
         return None
     if draft.state != "open":
         turn.reply(Text(say("goods-already", state=draft.state)))
@@ -212,7 +213,7 @@ def _number(draft: ProductDraft, what: str, number: float) -> None:
 @action("draft_group")
 async def draft_group(turn: Turn, draft_id: str = "", group_id: str = "") -> None:
     draft = await _hers(turn, draft_id)
-    if draft and await contacts.allowed(turn.db, turn.person.id, group_id, "goods"):
+    if draft and await admitted(turn, group_id, "draft"):
         draft.group_id = group_id
         await _go_on(turn, draft)
 
@@ -278,7 +279,7 @@ async def draft_send(turn: Turn, draft_id: str = "") -> None:
     notice = forms.goods_proposed(
         product.sku, Words.read(group.short) if group else Words.read(product.name), Words.read(product.name)
     )
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "publish"):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notice)
     turn.state.ask(None)

@@ -5,9 +5,10 @@ from sqlalchemy import select
 from actions import desk
 from actions import notice_forms as forms
 from actions.complaint_forms import said
+from actions.door import admitted, office_right, right_to
 from actions.messages import Buttons, Lines, Menu, Option, Phrase, Quoted, Text, say
 from actions.notices import facts
-from actions.paging import page
+from actions.paging import asked, page
 from actions.payloads import write
 from actions.registry import action
 from actions.turn import Turn
@@ -20,43 +21,50 @@ LAST_WORDS = 6
 
 
 async def in_office(turn: Turn) -> Contact | None:
-    """The contact by which this person answers for the office; without one she is told, and nothing is shown."""
-    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
-    if mine is None:
-        turn.reply(Text(say("office-only")))
-    return mine
+    """The contact by which this person may do for the office what is being done; without one she is told, and nothing
+    is shown."""
+    return await admitted(turn, contacts.OFFICE, office_right(turn.doing))
 
 
 async def note(turn: Turn, act: str, about: str, value: str | None = None) -> None:
     """An act of this person for the office, in its book."""
-    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "desk")
     assert mine is not None, "only the office acts for the office"
     await office_book.note(turn.db, f"office:{mine.id}", act, about, value, turn.now)
 
 
+# The desk, in the order in which it is looked at: label and action.
+MENU = (
+    ("office-tickets", "tickets"),
+    ("office-waiting", "waiting"),
+    ("office-orders", "office_orders"),
+    ("office-gaps", "gaps"),
+    ("office-goods", "office_goods"),
+    ("office-workers", "office_workers"),
+    ("office-sellers", "office_sellers"),
+    ("office-money", "money"),
+    ("office-payees", "payees"),
+    ("office-splits", "splits"),
+    ("office-people", "colleagues"),
+    ("office-calls", "calls"),
+)
+
+
 @action("office")
-async def office(turn: Turn) -> None:
-    if await in_office(turn):
-        options = (
-            forms.button("office-tickets", "tickets"),
-            forms.button("office-waiting", "waiting"),
-            forms.button("office-orders", "office_orders"),
-            forms.button("office-gaps", "gaps"),
-            forms.button("office-goods", "office_goods"),
-            forms.button("office-workers", "office_workers"),
-            forms.button("office-sellers", "office_sellers"),
-            forms.button("office-money", "money"),
-            forms.button("office-payees", "payees"),
-            forms.button("office-splits", "splits"),
-        )
-        turn.reply(Buttons(say("office-menu"), options))
+async def office(turn: Turn, number: str = "0") -> None:
+    """The desk, as far as it is hers."""
+    mine = await in_office(turn)
+    if mine is not None:
+        options = [forms.button(label, verb) for label, verb in MENU if contacts.may(mine.role, office_right(verb))]
+        turn.reply(Buttons(say("office-menu"), page(options, asked(number), lambda n: write("office", n))))
 
 
 @action("tickets")
 async def show_tickets(turn: Turn, number: str = "0") -> None:
-    if not await in_office(turn):
+    mine = await in_office(turn)
+    if mine is None:
         return
-    waiting = await tickets.waiting(turn.db)
+    waiting = [one for one in await tickets.waiting(turn.db) if contacts.may(mine.role, right_to(one))]
     if not waiting:
         turn.reply(Text(say("office-no-tickets")))
         return
@@ -77,7 +85,8 @@ async def the_ticket(turn: Turn, ticket_id: str) -> Ticket | None:
     ticket = await turn.db.get(Ticket, int(ticket_id)) if ticket_id.isdecimal() else None
     if ticket is None:
         turn.reply(Text(say("office-no-such-ticket")))
-    return ticket
+        return None
+    return ticket if await admitted(turn, contacts.OFFICE, right_to(ticket)) else None
 
 
 @action("ticket")

@@ -64,7 +64,7 @@ async def money_morning(turn: Turn) -> None:
     if not waiting and not back:
         return
     notice = bills.money_morning(len(waiting), len(back))
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "money"):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notice)
     every_morning(turn, int(turn.heard.extra["person_id"]))
@@ -102,7 +102,7 @@ async def money_payment(turn: Turn, payment_id: str = "") -> None:
 async def money_arrived(turn: Turn, payment_id: str = "", sure: str = "") -> None:
     """A person of the office has seen it at the bank: asked once more with the sum, then it is paid in her name."""
     payment = await _payment(turn, payment_id)
-    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "money")
     if payment is None or mover is None:
         return
     order = await turn.db.get_one(Order, payment.order_id)
@@ -184,7 +184,7 @@ async def refund_failed(turn: Turn, refund_id: str = "") -> None:
 
 
 async def _step(turn: Turn, refund: Refund, to: str, reference: str | None = None) -> None:
-    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "money")
     assert mover is not None, "the office only"
     try:
         stepped = await refunds.step(turn.db, refund.id, to, f"office:{mover.id}", turn.now, reference)

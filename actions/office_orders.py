@@ -106,7 +106,7 @@ async def _others(turn: Turn, part: SellerOrder) -> tuple[Option[Phrase], ...]:
 async def office_give(turn: Turn, part_id: str = "", group_id: str = "") -> None:
     """Another group gets a declined order; one of another seller only when the buyer says yes."""
     part = await _the_order(turn, part_id)
-    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    mine = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "move_orders")
     if part is None or mine is None:
         return
     found = await rerouting.routes(turn.db, part, turn.now, turn.shop.demo_sells)
@@ -132,7 +132,7 @@ async def office_give(turn: Turn, part_id: str = "", group_id: str = "") -> None
 async def office_move(turn: Turn, part_id: str = "", move: str = "", sure: str = "") -> None:
     """What a button says is looked up again: the mover is of the office, and the order may move so."""
     part = await _the_order(turn, part_id)
-    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "office")
+    mover = await contacts.allowed(turn.db, turn.person.id, contacts.OFFICE, "move_orders")
     if part is None or mover is None:
         return
     if move not in moves(part.state):

@@ -82,7 +82,7 @@ async def tell_office(turn: Turn, payee: Payee) -> None:
     """Everybody of the office but who proposed it: a changed payee is never a secret."""
     seller = await turn.db.get_one(Seller, payee.seller_id)
     notice = bills.payee_proposed(payee.id, Words.read(seller.name), payee.vpa or "", payee.name)
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "money"):
         if contact.person_id is not None and contact.person_id != turn.person.id:
             turn.tell(contact.person_id, notice)
 
@@ -101,7 +101,7 @@ async def payee(turn: Turn, payee_id: str = "") -> None:
 @action("payee_confirm")
 async def payee_confirm(turn: Turn, payee_id: str = "") -> None:
     one, mine = await _proposed(turn, payee_id), await contacts.allowed(
-        turn.db, turn.person.id, contacts.OFFICE, "office"
+        turn.db, turn.person.id, contacts.OFFICE, "money"
     )  # fmt: skip
     if one is None or mine is None:
         return

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions import notice_forms as forms
 from actions import notices
+from actions.door import no_contact
 from actions.messages import Buttons, Text, lines, say
 from actions.producer_orders import (
     DEEDS,
@@ -97,7 +98,7 @@ async def by_words(turn: Turn, verb: str) -> tuple[Held, bool] | None:
     None when she was answered here: not a contact, nothing open, several possible, not hers."""
     deed = DEEDS[verb]
     if not await contacts.of_person(turn.db, turn.person.id):
-        turn.reply(Text(say("producer-not-joined")))
+        await no_contact(turn)
         return None
     ref = turn.meaning.slots.get("order_ref") if turn.meaning else None
     if ref is not None:
@@ -183,7 +184,7 @@ async def producer_orders_today(turn: Turn, number: str = "0") -> None:
     """Open orders of her groups; a single one is shown whole. The office sees those of all, a shop what waits there."""
     groups = {contact.group_id for contact in await contacts.of_person(turn.db, turn.person.id)}
     if not groups:
-        turn.reply(Text(say("producer-not-joined")))
+        await no_contact(turn)
         return
     if groups == {contacts.OFFICE}:
         await perform(turn, "office_orders")

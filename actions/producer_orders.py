@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions import notice_forms as forms
+from actions.door import admitted, refuse
 from actions.messages import Buttons, Menu, Option, Phrase, Say, Text, Unspoken, lines, say
 from actions.notices import Facts, facts, taker
 from actions.paging import page
@@ -37,7 +38,7 @@ DEEDS = {
         Deed("decline", "decline", "answer", "producer-decline"),
         Deed("ready", "mark_ready", "ready", "producer-ready"),
         Deed("dispatch", "dispatch", "dispatch", "producer-dispatch"),
-        Deed("delivered", "deliver", "dispatch", "producer-delivered"),
+        Deed("delivered", "deliver", "handover", "producer-delivered"),
     )
 }
 
@@ -87,14 +88,10 @@ async def held(turn: Turn, part_id: str | int, act: contacts.Act | None = None) 
     part = await turn.db.get(SellerOrder, int(part_id)) if str(part_id).isdecimal() else None
     mine = [c for c in await contacts.of_person(turn.db, turn.person.id) if part and c.group_id == part.group_id]
     if part is None or not mine:
-        turn.reply(Text(say("producer-not-yours")))
+        await refuse(turn, (), act or "answer", say("producer-not-yours"))
         return None
-    told = await facts(turn, part)
-    able = [c for c in mine if act is None or contacts.may(c.role, act, told.group.kind)]
-    if not able:
-        turn.reply(Text(say("producer-not-your-part", who=forms.role(mine[0].role))))
-        return None
-    return Held(told, able[0])
+    contact = mine[0] if act is None else await admitted(turn, part.group_id, act)
+    return None if contact is None else Held(await facts(turn, part), contact)
 
 
 async def open_orders(turn: Turn, states: Sequence[str] = OPEN) -> list[SellerOrder]:

@@ -26,7 +26,11 @@ def action(name: str) -> Callable[[Action], Action]:
 
 
 async def perform(turn: Turn, name: str, *args: str) -> None:
-    await _actions[name](turn, *args)
+    before, turn.doing = turn.doing, name
+    try:
+        await _actions[name](turn, *args)
+    finally:
+        turn.doing = before
 
 
 def known(name: str, *args: str) -> bool:

@@ -1,6 +1,6 @@
 """The turn an action works in: who speaks, what is open, the one transaction, and what will be said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.heard import Heard
 from actions.meaning import Meaning
-from actions.messages import Outgoing, Unspoken
+from actions.messages import Outgoing, Unspoken, Watch
 from actions.state import State
 from catalog.search import Index
 from orders.privacy import Traces
@@ -40,6 +40,9 @@ class Shop:
     awake: tuple[int, int] = (8, 20)  # hours of the Indian day in which answers are waited for
     seal: Callable[[Receipt], str] | None = None  # signs what a buyer's money did (bot.receipts)
     operator: Operator = field(default_factory=Operator)
+    phone_of: Callable[[AsyncSession, int], Awaitable[str | None]] | None = (
+        None  # a person's number, if a chat tells it
+    )
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Turn:
     heard: Heard
     state: State
     meaning: Meaning | None = None
+    doing: str = ""  # the action that is being performed: what actions.door looks its right up by
     quoted: str | None = None  # sku of the message she answers to, when it is about one product
     said: list[Outgoing] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
@@ -73,9 +77,15 @@ class Turn:
         """To the chat this turn came from."""
         self.said.append(Outgoing(self.person.id, message, self.identity_id))
 
-    def tell(self, person_id: int, message: Unspoken, opens: Mapping[str, Any] | None = None) -> None:
-        """To another person, on the channel where she is best reached; `opens` as in `Outgoing`."""
-        self.said.append(Outgoing(person_id, message, opens=opens))
+    def tell(
+        self,
+        person_id: int,
+        message: Unspoken,
+        opens: Mapping[str, Any] | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        """To another person, on the channel where she is best reached; `opens` and `watch` as in `Outgoing`."""
+        self.said.append(Outgoing(person_id, message, opens=opens, watch=watch))
 
     def later(self, key: str, kind: str, at: datetime, **args: Any) -> None:
         self.due.append(Due(key, kind, at, args))

@@ -28,9 +28,9 @@ def _plan(turn: Turn) -> dict[str, Any]:
 @action("producer_register")
 async def producer_register(turn: Turn) -> None:
     """ "main plumber hun, kaam chahiye", "hum achar banate hain". Who has joined already means her goods."""
-    mine = await contacts.of_person(turn.db, turn.person.id)
+    mine = await contacts.able(turn.db, turn.person.id, "draft")
     kind = class_of(slot(turn, "service"))
-    if kind is None and any(contacts.may(contact.role, "goods") for contact in mine):
+    if kind is None and mine:
         await perform(turn, "producer_new_product")
         return
     if kind is not None:
@@ -108,7 +108,7 @@ async def _before_the_office(turn: Turn, plan: dict[str, Any]) -> None:
         turn.db, turn.person.id, plan["class"], plan["name"], plan["pincode"], plan.get("district"), plan["phone"],
         turn.now,
     )  # fmt: skip
-    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "office"):
+    for contact in await contacts.of_group(turn.db, contacts.OFFICE, "workers"):
         if contact.person_id is not None:
             turn.tell(contact.person_id, notices.worker_offered(worker))
     turn.state.ask(None)

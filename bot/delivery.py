@@ -12,7 +12,7 @@ from typing import Any, assert_never
 import structlog
 
 from actions.messages import Spoken, Text, options_of
-from bot import outbox
+from bot import outbox, reaching
 from bot.budget import book, category_of
 from bot.channels.channel import Channel
 from bot.channels.outcome import (
@@ -186,7 +186,7 @@ class Delivery:
             identity.reachable = False
             await outbox.settle(db, claimed.id, worker, state="failed", now=self.clock(), error=error)
             other = await outbox.other_chat(db, identity)
-            if other is not None:
+            if other is not None and not await reaching.watched(db, claimed.id):
                 await outbox.put(db, other.id, claimed.message, self.clock())
 
     async def _settle(

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channels.channel import Channel, Piece
 from bot.outbox import record_status
-from bot.people import identity_for
+from bot.people import identity_for, move
 from bot.tables import Identity, Inbox
 
 
@@ -30,7 +30,7 @@ async def store(db: AsyncSession, channel: Channel, pieces: list[Piece], now: da
         if piece.kind == "status":
             status = channel.status(piece.raw)
             if status is not None:
-                await record_status(db, channel.name, status)
+                await record_status(db, channel.name, status, now)
         waiting += waits
     return waiting
 
@@ -47,6 +47,8 @@ async def _known(db: AsyncSession, channel: str, key: str) -> bool:
 async def _sender(db: AsyncSession, channel: Channel, piece: Piece, now: datetime) -> Identity | None:
     if piece.kind != "message" or piece.address is None:
         return None
+    if piece.moved is not None and (found := await move(db, channel.name, piece.address, piece.moved, now)) is not None:
+        return found
     return await identity_for(db, channel.name, piece.address, now, wa_id=piece.wa_id, language=piece.language)
 
 

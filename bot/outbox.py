@@ -13,7 +13,7 @@ from bot import spoken
 from bot.budget import book
 from bot.channels.channel import Status
 from bot.channels.outcome import Sent, WindowClosed
-from bot.tables import Identity, Outbox
+from bot.tables import Identity, Outbox, Timer
 from orders.tables import Person
 
 LEASE = timedelta(seconds=60)
@@ -58,24 +58,24 @@ async def claimed(db: AsyncSession, row_id: int) -> Claimed:
     )
 
 
-async def put(db: AsyncSession, identity_id: int, message: Spoken, now: datetime) -> None:
-    """Writes a message for sending; the turn commits it."""
-    db.add(
-        Outbox(
-            key=uuid.uuid4().hex,
-            identity_id=identity_id,
-            message=spoken.write(message),
-            not_before=None,
-            lease_by=None,
-            lease_until=None,
-            vendor_id=None,
-            status=None,
-            error=None,
-            created_at=now,
-            sent_at=None,
-        )
+async def put(db: AsyncSession, identity_id: int, message: Spoken, now: datetime) -> int:
+    """Writes a message for sending and returns its row's id; the turn commits it."""
+    row = Outbox(
+        key=uuid.uuid4().hex,
+        identity_id=identity_id,
+        message=spoken.write(message),
+        not_before=None,
+        lease_by=None,
+        lease_until=None,
+        vendor_id=None,
+        status=None,
+        error=None,
+        created_at=now,
+        sent_at=None,
     )
+    db.add(row)
     await db.flush()
+    return row.id
 
 
 async def claim(db: AsyncSession, worker: str, now: datetime, paused: frozenset[str] = frozenset()) -> int | None:
@@ -147,7 +147,21 @@ async def settle(
         .values(**values)
         .returning(Outbox.id)
     )
-    return result.scalar() is not None
+    settled = result.scalar() is not None
+    if settled and state in ("failed", "parked"):
+        await _hasten(db, row_id, now)
+    return settled
+
+
+def reach_key(row_id: int) -> str:
+    """The timer that looks whether a notice has been seen."""
+    return f"reach:{row_id}"
+
+
+async def _hasten(db: AsyncSession, row_id: int, now: datetime) -> None:
+    """What has failed is known to be unseen: nobody waits for that."""
+    waiting = Timer.key == reach_key(row_id), Timer.state == "waiting"
+    await db.execute(update(Timer).where(*waiting).values(due_at=now))
 
 
 def sending_key(key: str, part: int) -> str:
@@ -155,7 +169,7 @@ def sending_key(key: str, part: int) -> str:
     return f"{key}.{part}"
 
 
-async def record_status(db: AsyncSession, channel: str, status: Status) -> None:
+async def record_status(db: AsyncSession, channel: str, status: Status, now: datetime) -> None:
     """A platform's word about a message: progress only forwards; an ambiguous send is settled by it."""
     key, _, part = (status.key or "").partition(".")
     match = Outbox.vendor_id == status.vendor_id
@@ -171,6 +185,8 @@ async def record_status(db: AsyncSession, channel: str, status: Status) -> None:
             if isinstance(status.outcome, WindowClosed):
                 again = await window_shut(db, row.identity_id, spoken.read(row.message), row.attempts)
                 row.state, row.part, row.attempts = ("queued" if again else "parked"), 0, row.attempts + 1
+            if row.state in ("failed", "parked"):
+                await _hasten(db, row.id, now)
         return
     if _STEPS.get(status.status, 0) > _STEPS.get(row.status or "", 0):
         row.status = status.status

@@ -1,4 +1,5 @@
-"""Once a day: words that have been kept as long as `data/privacy.yml` says are dropped; see there for the days."""
+"""Once a day: words that have been kept as long as `data/privacy.yml` says are dropped; see there for the days. And
+who has been silent for too long is no longer believed to be who she was."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from actions.turn import Due
 from bot import misheard
 from bot.forgetting import WORDLESS
 from bot.speech import IST
+from bot.suspending import suspend_silent
 from bot.tables import Conversation, Identity, Inbox, Outbox, Timer
 from orders.consent import Policy, policy
 from orders.tables import Ticket
@@ -34,6 +36,7 @@ async def sweep(db: AsyncSession, _: dict[str, Any], now: datetime) -> list[Due]
     done = Ticket.state.in_(("answered", "closed")), Ticket.answered_at < now - timedelta(days=keeps.tickets)
     await db.execute(update(Ticket).where(*done, Ticket.text != "").values(text="", last_turns=[], answer=None))
     await misheard.drop_old(db, now)
+    await suspend_silent(db, now)
     return [next_night(now)]
 
 

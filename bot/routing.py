@@ -49,6 +49,12 @@ DUTY_WORDS = 8  # longer messages say more than that question
 UNSURE_BELOW = 0.45
 # What a producer's words are read as when she asks for goods as a buyer does.
 BUYING = frozenset({"search_product", "add_to_cart", "ask_price"})
+# What her words say to a practice order, as the action "practice" takes it.
+PRACTISED = {
+    "producer_accept_order": "accept", "confirm": "accept", "producer_partial_accept": "part",
+    "producer_reject_order": "decline", "deny": "decline", "producer_mark_ready": "ready",
+    "producer_mark_dispatched": "sent",
+}  # fmt: skip
 _ORDINALS = {
     "pehla": 1, "pehli": 1, "pahla": 1, "pahli": 1, "first": 1, "1st": 1, "पहला": 1, "पहली": 1, "पहले": 1,
     "dusra": 2, "dusri": 2, "doosra": 2, "doosri": 2, "second": 2, "2nd": 2, "दूसरा": 2, "दूसरी": 2,
@@ -152,6 +158,8 @@ def tapped(heard: Heard, state: State) -> Step | None:
         return Step(f"answered_{state.awaiting}")
     if state.awaiting not in FREE_QUESTIONS and joining_code(heard.text):
         return Step("join")
+    if state.side == "producer" and state.awaiting not in FREE_QUESTIONS and (asked := duty(heard.text, "group/asked")):
+        return asked
     return None if state.awaiting in FREE_QUESTIONS else duty(heard.text)
 
 
@@ -167,10 +175,11 @@ def fetches(text: str, state: State) -> Step | None:
     return Step("fetch" if asked == "fetch" else "pickup_again") if asked in ("fetch", "renew") else None
 
 
-def duty(text: str) -> Step | None:
-    """A short question that the law wants answered at once, whoever understands or not: data/lexicon/law/duties.yml."""
+def duty(text: str, which: str = "law/duties") -> Step | None:
+    """A short question that the law wants answered at once, whoever understands or not: data/lexicon/law/duties.yml;
+    or one that a contact of a group asks (group/asked.yml)."""
     words = tokens(text)
-    asked = phrases("law/duties").first(words) if len(words) <= DUTY_WORDS else None
+    asked = phrases(which).first(words) if len(words) <= DUTY_WORDS else None
     return Step(asked) if asked else None
 
 
@@ -199,6 +208,8 @@ def meant(meaning: Meaning, state: State) -> Step:
         return Step("wait")
     if meaning.parts:
         return meant(meaning.parts[0], state)
+    if state.side == "producer" and meaning.task in PRACTISED and practises(state):
+        return Step("practice", (PRACTISED[meaning.task],))
     if meaning.plain and state.side == "buyer":
         return Step("change_cart")
     if meaning.task in ("confirm", "deny"):
@@ -217,6 +228,11 @@ def meant(meaning: Meaning, state: State) -> Step:
     if meaning.confidence < UNSURE_BELOW and not answers:
         return Step("unsure")
     return Step(meaning.task)
+
+
+def practises(state: State) -> bool:
+    """Whether the practice order is what she was shown last: then her words are practice too."""
+    return any(payload.startswith("v1:practice:") for payload, *_ in state.shown)
 
 
 def _tells_goods(told: Listing) -> bool:

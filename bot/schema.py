@@ -12,6 +12,7 @@ import orders.money_tables
 import orders.pickup_tables
 import orders.privacy_tables
 import orders.rating_tables
+import orders.reaching_tables
 import orders.tables
 import orders.tax_tables
 from catalog.tables import Base
@@ -29,6 +30,7 @@ ROOMS = (
     orders.rating_tables,
     catalog.outlet_tables,
     orders.pickup_tables,
+    orders.reaching_tables,
     bot.tables,
 )
 

@@ -9,7 +9,7 @@ from actions import registry
 from actions.heard import Heard
 from actions.state import State
 from actions.turn import Turn
-from bot import forgetting, retention
+from bot import forgetting, reaching, retention, suspending
 from bot.people import best_identity
 from bot.tables import Timer
 from bot.turn import Turns, commit_said, set_timers
@@ -17,7 +17,13 @@ from orders.tables import Person
 
 log = structlog.get_logger()
 ATTEMPTS = 5
-AT_THE_DOOR = {forgetting.KIND: forgetting.finish, retention.KIND: retention.sweep}  # nobody's turn, nothing is said
+# nobody's turn, nothing is said
+AT_THE_DOOR = {
+    forgetting.KIND: forgetting.finish,
+    retention.KIND: retention.sweep,
+    suspending.KIND: suspending.drop_unsent,
+    reaching.KIND: reaching.look,
+}
 
 
 async def fire(turns: Turns) -> bool:

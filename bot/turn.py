@@ -19,7 +19,7 @@ from actions.messages import Outgoing, options_of, say
 from actions.messages import Text as TextMessage
 from actions.state import State
 from actions.turn import Due, Shop, Turn
-from bot import conversation, forgetting, misheard, outbox, quoting, routing
+from bot import conversation, forgetting, misheard, outbox, quoting, reaching, routing
 from bot.acting import act
 from bot.channels.channel import Channel
 from bot.clock import Clock
@@ -199,7 +199,9 @@ async def commit_said(turn: Turn, speech: Speech) -> None:
                     continue
                 identity_id = identity.id
         spoken = speech.message(outgoing.message, language_of(person.language))
-        await outbox.put(turn.db, identity_id, spoken, turn.now)
+        row_id = await outbox.put(turn.db, identity_id, spoken, turn.now)
+        if outgoing.watch is not None:
+            await reaching.watch(turn.db, row_id, outgoing.watch, turn.now, turn.shop.awake)
         shown = [[option.id, option.label, option.short or ""] for option in options_of(spoken)]
         if identity_id == turn.identity_id and outgoing.opens is None:
             # A question without buttons makes older buttons' numbers stale.

@@ -22,6 +22,7 @@ from bot.clock import Clock, utc_now
 from bot.connections import Connections, connect
 from bot.database import lock_file, open_engine, sessions
 from bot.delivery import Delivery
+from bot.people import phone_of
 from bot.receipts import Seal
 from bot.settings import Settings
 from bot.speech import speech
@@ -91,6 +92,7 @@ def shop_of(
         answer_within=timedelta(hours=settings.answer_hours),
         awake=(settings.awake_from, settings.awake_to),
         seal=Seal.kept_in(settings.var_dir).code,
+        phone_of=phone_of,
         operator=Operator(
             settings.operator_name, settings.operator_address, settings.operator_contact, settings.grievance_officer
         ),

@@ -150,9 +150,13 @@ class Contact(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[str] = mapped_column(ForeignKey("producer_group.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    role: Mapped[str] = mapped_column(String(16))  # officer | lead | deputy | dispatcher | office (group "office")
+    role: Mapped[str] = mapped_column(String(16))  # of catalog.roles
     active: Mapped[bool] = mapped_column(default=True)
     joined_at: Mapped[datetime | None]
+    suspended_at: Mapped[datetime | None]  # may nothing, and is sent nothing, until a fresh code is written
+    doubt: Mapped[str | None] = mapped_column(String(12))  # why: number | silent | office
+    lessons: Mapped[int] = mapped_column(default=0, server_default="0")  # of actions.training, how far she has come
+    practised_at: Mapped[datetime | None]  # she has brought the practice order to its end
 
 
 class Invite(Base):

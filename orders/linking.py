@@ -52,8 +52,9 @@ async def link(db: AsyncSession, person: Person, code: str, now: datetime) -> Pe
     owner = await db.get_one(Person, owner_id)
     if owner.id == person.id:
         return owner
-    if await contacts.of_person(db, person.id) or await contacts.of_person(db, owner.id):
-        return None
+    for one in (person.id, owner.id):
+        if await contacts.of_person(db, one) or await contacts.suspended(db, one):
+            return None
     for table in _HERS:
         await db.execute(update(table).where(table.person_id == person.id).values(person_id=owner.id))
     await _one_cart(db, person.id, owner.id, now)

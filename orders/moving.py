@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from catalog import contacts
 from catalog.money import amount
-from catalog.tables import Contact, Offer
+from catalog.roles import Act
+from catalog.tables import Offer, ProducerGroup
 from orders import ledger, lifecycle, payments, stock
 from orders.book import lines_of, promised
 from orders.dates import indian_day
@@ -68,7 +69,7 @@ async def move(
     if order_id is None:
         raise LookupError(seller_order_id)
     order, seller_order = await _locked(db, order_id, seller_order_id)
-    await _check_actor(db, actor, order, seller_order, move)
+    await _check_actor(db, actor, move, order, seller_order)
     before = seller_order.state
     after = lifecycle.apply(move, before, actor.partition(":")[0])
     lines = await lines_of(db, seller_order_id)
@@ -143,6 +144,12 @@ def journal(
     )
 
 
+_NEEDS: dict[str, Act] = {
+    "accept": "answer", "offer_part": "answer", "decline": "answer", "agree_return": "answer", "mark_ready": "ready",
+    "dispatch": "dispatch", "deliver": "handover", "come_back": "handover", "receive_return": "handover",
+}  # fmt: skip
+
+
 async def _locked(db: AsyncSession, order_id: int, seller_order_id: int) -> tuple[Order, SellerOrder]:
     """Both rows as they are now, held until the commit; the order first (docs/locking.md)."""
     fresh = {"populate_existing": True}
@@ -152,19 +159,25 @@ async def _locked(db: AsyncSession, order_id: int, seller_order_id: int) -> tupl
     return (await db.scalars(order)).one(), (await db.scalars(part)).one()
 
 
-async def _check_actor(db: AsyncSession, actor: str, order: Order, seller_order: SellerOrder, move: str) -> None:
-    """A buyer moves her own order, a contact that of her group, the office any; whoever asks only claimed to be one.
-    What is fetched is handed over by its group or its outlet, once the buyer's code has been told (`orders.pickup`)."""
+async def _check_actor(db: AsyncSession, actor: str, move: str, order: Order, seller_order: SellerOrder) -> None:
+    """A buyer moves her own order, a contact that of her group, the office any, as far as the role goes; whoever asks
+    only claimed to be one. What is fetched is handed over by its group or its outlet, once the buyer's code has been
+    told (`orders.pickup`)."""
     kind, _, number = actor.partition(":")
     if kind == "buyer" and number != str(order.person_id):
         raise NotTheirs(actor)
     if kind == "contact" or (kind == "office" and actor != CLI):
-        contact = await db.get(Contact, int(number))
+        contact = await contacts.standing(db, int(number))
         groups = {contacts.OFFICE if kind == "office" else seller_order.group_id}
+        needs: Act | None = "move_orders" if kind == "office" else _NEEDS.get(move)
         if kind == "contact" and seller_order.delivery == PICKUP and move in ("dispatch", "deliver"):
             told = select(PickupCode.used_at).where(PickupCode.seller_order_id == seller_order.id)
             groups = {seller_order.group_id, seller_order.outlet_id or ""} if await db.scalar(told) else set()
-        if contact is None or not contact.active or contact.group_id not in groups:
+            needs = "handover"
+        if contact is None or contact.group_id not in groups:
+            raise NotTheirs(actor)
+        about = await db.get(ProducerGroup, contact.group_id)
+        if needs is not None and not contacts.may(contact.role, needs, about.kind if about else None):
             raise NotTheirs(actor)
 
 

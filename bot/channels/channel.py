@@ -13,7 +13,8 @@ from bot.channels.outcome import Outcome
 class Piece:
     """One message or status out of a webhook body, before anything is understood.
 
-    `key` is unique within the channel; `address` is where an answer goes (None for a notice of the platform)."""
+    `key` is unique within the channel; `address` is where an answer goes (None for a notice of the platform). `moved`:
+    the platform says that her number or id has changed; what she was known by, and her number now."""
 
     key: str
     kind: Literal["message", "status", "notice"]
@@ -21,6 +22,15 @@ class Piece:
     address: str | None = None
     wa_id: str | None = None
     language: str | None = None
+    moved: "Moved | None" = None
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A person's change of number or id: `before` holds what she was known by, `wa_id` is her number now, if told."""
+
+    before: tuple[str, ...]
+    wa_id: str | None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from actions.heard import Heard
 from bot.channels import shapes
-from bot.channels.channel import Piece, Status
+from bot.channels.channel import Moved, Piece, Status
 from bot.channels.whatsapp_faults import of_status
 
 Raw = dict[str, Any]
@@ -62,15 +62,17 @@ def split(body: Any) -> list[Piece]:
 def _message(value: Raw, message: Raw) -> Piece:
     contact = _contact(value, message)
     wa_id = shapes.text(contact, "wa_id") or shapes.text(message, "from")
-    user_id = shapes.text(message, "from_user_id") or shapes.text(contact, "user_id")
+    known = shapes.text(message, "from_user_id") or shapes.text(contact, "user_id")
     system = shapes.part(message, "system")
     # After a change of number the old one (`from`) leads to her identity, the new one is where answers go.
     moved = shapes.text(system, "wa_id") or shapes.text(system, "new_wa_id")
-    user_id = shapes.text(system, "user_id") or user_id
+    user_id = shapes.text(system, "user_id") or known
     raw = {"message": message, "contact": contact, "metadata": shapes.part(value, "metadata")}
     key = shapes.text(message, "id") or shapes.fingerprint(raw)
     address = None if message.get("group_id") else user_id or moved or wa_id
-    return Piece(f"messages:{key}", "message", raw, address, wa_id)
+    changed = (shapes.text(system, "type") or "").startswith("user_changed")
+    who = Moved(tuple(old for old in (known, wa_id) if old), moved) if changed else None
+    return Piece(f"messages:{key}", "message", raw, address, wa_id, moved=who)
 
 
 def _contact(value: Raw, message: Raw) -> Raw:

@@ -9,16 +9,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions.messages import say
 from bot.clock import utc_now
+from bot.commands import door
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.settings import read_settings
 from bot.speech import speech
+from bot.suspending import suspend
 from bot.web.qr import Ways
 from catalog import contacts
+from catalog.roles import GROUP_ROLES, OFFICE_ROLES
 from catalog.tables import Contact, ProducerGroup, Seller
 from catalog.words import Words
+from orders import office_book
 
-cli = typer.Typer(no_args_is_help=True)
-contact_cli = typer.Typer(no_args_is_help=True)
+cli = typer.Typer(no_args_is_help=True, callback=door.enter)
+contact_cli = typer.Typer(no_args_is_help=True, callback=door.enter)
 
 KINDS = ("prison_workshop", "self_help_group", "worker_group")
 
@@ -81,13 +85,15 @@ async def add_group(
 
 
 async def invite(db: AsyncSession, group_id: str, role: str, now: datetime) -> Row:
-    """Raises Refused for an unknown group or role."""
+    """Raises Refused for an unknown group, a role that it has not, and one that is not the caller's to give."""
+    if not door.may_appoint("invite", role):
+        raise Refused(f"A code for {role} is not yours to give.")
     try:
         code = await contacts.new_invite(db, group_id, role, now)
     except ValueError as wrong:
-        raise Refused(
-            f"Not possible: {wrong}. Roles are {', '.join(contacts.ROLES)}; the group office has the role office."
-        ) from wrong
+        raise Refused(f"Not possible: {wrong}. Roles: of the office {', '.join(OFFICE_ROLES)}; of other groups "
+                      f"{', '.join(GROUP_ROLES)}.") from wrong  # fmt: skip
+    await office_book.note(db, door.actor(), "invite", f"{group_id} {role}", None, now)
     return {"group": group_id, "role": role, "code": code, "expires_at": now + contacts.VALID_FOR, **_links(code)}
 
 
@@ -106,15 +112,42 @@ async def all_contacts(db: AsyncSession, group_id: str | None = None) -> list[Ro
     if group_id:
         query = query.where(Contact.group_id == group_id)
     return [
-        {"id": c.id, "group": c.group_id, "role": c.role, "person": c.person_id, "joined_at": c.joined_at}
+        {
+            "id": c.id,
+            "group": c.group_id,
+            "role": c.role,
+            "person": c.person_id,
+            "joined_at": c.joined_at,
+            "waits": c.doubt,
+            "lessons": c.lessons,
+            "practised": c.practised_at,
+        }
         for c in await db.scalars(query)
     ]
 
 
-async def revoke(db: AsyncSession, contact_id: int) -> Row:
-    if not await contacts.revoke(db, contact_id):
+async def revoke(db: AsyncSession, contact_id: int, now: datetime) -> Row:
+    contact = await db.get(Contact, contact_id)
+    if contact is not None and not door.may_appoint("revoke", contact.role):
+        raise Refused(f"Contact {contact_id} is not yours to revoke.")
+    if contact is None or not await contacts.revoke(db, contact_id):
         raise Refused(f"There is no active contact {contact_id}.")
+    await office_book.note(db, door.actor(), "revoke", f"{contact.group_id} {contact.role}", str(contact_id), now)
     return {"id": contact_id, "active": False}
+
+
+async def fresh_code(db: AsyncSession, contact_id: int, now: datetime) -> Row:
+    """Suspends the contact, if it is not, and makes the code that ends it. Raises Refused without such a contact."""
+    contact = await db.get(Contact, contact_id)
+    if contact is None or not contact.active:
+        raise Refused(f"There is no active contact {contact_id}.")
+    if not door.may_appoint("revoke", contact.role):
+        raise Refused(f"Contact {contact_id} is not yours to confirm.")
+    if contact.suspended_at is None:
+        await suspend(db, contact, "office", now)
+    code = await contacts.fresh_code(db, contact, now)
+    await office_book.note(db, door.actor(), "fresh_code", f"{contact.group_id} {contact.role}", str(contact_id), now)
+    return {"id": contact_id, "code": code, "expires_at": now + contacts.VALID_FOR}
 
 
 @cli.command("list")
@@ -146,7 +179,7 @@ def add_command(
 @cli.command("invite")
 def invite_command(
     group_id: str,
-    role: Annotated[str, typer.Option(help=", ".join(contacts.ROLES))] = "officer",
+    role: Annotated[str, typer.Option(help=", ".join((*GROUP_ROLES, *OFFICE_ROLES)))] = "officer",
     as_json: AsJson = False,
 ) -> None:
     """Makes a one-time code by which one person joins a group."""
@@ -166,4 +199,12 @@ def list_contacts(
 @contact_cli.command("revoke")
 def revoke_command(contact_id: int, as_json: AsJson = False) -> None:
     """Ends a contact's rights at once."""
-    tell(perform(lambda db: revoke(db, contact_id)), as_json, f"Contact {contact_id} no longer answers for the group.")
+    row = perform(lambda db: revoke(db, contact_id, utc_now()))
+    tell(row, as_json, f"Contact {contact_id} no longer answers for the group.")
+
+
+@contact_cli.command("confirm")
+def confirm_command(contact_id: int, as_json: AsJson = False) -> None:
+    """Asks a contact to confirm with a fresh code; until then it may do nothing and is sent nothing."""
+    row = perform(lambda db: fresh_code(db, contact_id, utc_now()))
+    tell(row, as_json, f"Code: {row['code']}\nContact {contact_id} writes it in the shop's chat within 7 days.")

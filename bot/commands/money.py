@@ -13,7 +13,7 @@ from actions.office_money import tell_step
 from actions.office_payees import tell_office
 from actions.turn import Shop
 from bot.clock import utc_now
-from bot.commands import proceeds
+from bot.commands import door, proceeds
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.commands.office import scaled
 from bot.commands.office_moves import shop_here
@@ -25,9 +25,9 @@ from orders.office_book import CLI
 from orders.stuck import stuck
 from orders.tables import Order
 
-cli = typer.Typer(no_args_is_help=True)
-payee_cli = typer.Typer(no_args_is_help=True)
-refund_cli = typer.Typer(no_args_is_help=True)
+cli = typer.Typer(no_args_is_help=True, callback=door.enter)
+payee_cli = typer.Typer(no_args_is_help=True, callback=door.enter)
+refund_cli = typer.Typer(no_args_is_help=True, callback=door.enter)
 cli.add_typer(payee_cli, name="payee", help="Where each seller's money goes: two people say it.")
 proceeds.join(cli)
 cli.add_typer(refund_cli, name="refund", help="Money that goes back: list, sent, done, failed.")

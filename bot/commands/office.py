@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from actions.notice_forms import office_answer
 from bot import outbox
 from bot.clock import utc_now
-from bot.commands import clocks, declaring, office_moves, outlets, publishing
+from bot.commands import calls, clocks, declaring, door, group, office_moves, outlets, publishing
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from bot.people import best_identity
 from bot.speech import rupees, speech
@@ -22,7 +22,7 @@ from orders import office_book, rates, terms, tickets
 from orders.dates import IST
 from orders.tables import Person, SellerOrder
 
-cli = typer.Typer(no_args_is_help=True)
+cli = typer.Typer(no_args_is_help=True, callback=door.enter)
 cli.command("move")(office_moves.move_command)
 cli.command("give")(office_moves.give_command)
 cli.command("declare")(declaring.declare_command)
@@ -34,6 +34,14 @@ cli.command("ratings")(clocks.ratings_command)
 cli.command("outlets")(outlets.outlets_command)
 cli.command("outlet")(outlets.outlet_command)
 cli.command("handover")(outlets.handover_command)
+cli.command("people")(group.list_contacts)
+cli.command("invite")(group.invite_command)
+cli.command("revoke")(group.revoke_command)
+cli.command("confirm")(group.confirm_command)
+cli.command("calls")(calls.calls_command)
+cli.command("call")(calls.call_command)
+cli.command("told")(calls.told_command)
+cli.command("silent")(calls.silent_command)
 
 
 async def waiting(db: AsyncSession) -> list[Row]:

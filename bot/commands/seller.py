@@ -7,11 +7,12 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import utc_now
+from bot.commands import door
 from bot.commands.acts import AsJson, Refused, Row, perform, show, tell
 from catalog.tables import Seller
 from orders import office_book, sellers, statutes
 
-cli = typer.Typer(no_args_is_help=True)
+cli = typer.Typer(no_args_is_help=True, callback=door.enter)
 
 
 async def all_sellers(db: AsyncSession) -> list[Row]:

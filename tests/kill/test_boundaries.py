@@ -240,8 +240,9 @@ async def test_what_is_due_happens_once(engine: AsyncEngine, seeded: AsyncSessio
 
 
 async def order_timers(scene: Scene) -> list[tuple[str, str]]:
-    """(kind, state) of each timer but those of every day: the office's own, and the dropping of old words."""
-    daily = ("money_morning", "retention")
+    """(kind, state) of each timer but those of every day, the office's own and the dropping of old words, and those
+    that look whether a notice was seen."""
+    daily = ("money_morning", "retention", "calls_morning", "reach", "reach_next")
     return [(timer.kind, timer.state) for timer in await scene.rows(Timer) if timer.kind not in daily]
 
 

@@ -252,7 +252,7 @@ async def test_a_status_settles_an_ambiguous_send_without_a_repeat(shop: Engine)
     await shop.work()
     row = (await rows(shop, Outbox))[0]
     async with shop.made.begin() as db:
-        await record_status(db, "whatsapp", Status("wamid.9", "sent", key=f"{row.key}.0"))
+        await record_status(db, "whatsapp", Status("wamid.9", "sent", key=f"{row.key}.0"), shop.now)
     shop.later(minutes=5)
     await shop.work()
     assert shop.channel.sent == []  # it had arrived
@@ -344,7 +344,7 @@ async def test_a_notice_that_failed_late_for_the_window_goes_again_too(shop: Eng
     row = (await rows(shop, Outbox))[-1]
     failed = Status(row.vendor_id, "failed", key=f"{row.key}.0", outcome=WindowClosed())
     async with shop.made.begin() as db:
-        await record_status(db, "whatsapp", failed)
+        await record_status(db, "whatsapp", failed, shop.now)
     await shop.work()
     assert len(shop.channel.sent) == sent + 1
     assert shop.channel.windows[-1] is False

@@ -83,7 +83,7 @@ async def test_joining_makes_her_a_contact(stage: Stage) -> None:
     (mine,) = await contacts.of_person(stage.db, who)
     assert (mine.group_id, mine.role) == ("kanda", "officer")
     assert stage.states[who].side == "producer"
-    assert stage.buttons_to(who) == ["v1:producer_orders_today", "v1:side:buyer"]
+    assert stage.buttons_to(who) == ["v1:producer_orders_today", "v1:learn", "v1:side:buyer"]
     await stage.write(who, "join", code)  # once more by herself: nothing changes, nothing is refused
     assert [c.id for c in await contacts.of_person(stage.db, who)] == [mine.id]
     await stage.tap(who, "v1:side:buyer")

@@ -437,9 +437,9 @@ async def test_groups_and_contacts_from_a_terminal(seeded: AsyncSession) -> None
     assert await contacts.join(seeded, BUYER, row["code"], NOW)
     assert {r["id"]: r["joined"] for r in await group_commands.groups(seeded)}["ganga"] == 1
     (contact,) = await group_commands.all_contacts(seeded, "ganga")
-    await group_commands.revoke(seeded, contact["id"])
+    await group_commands.revoke(seeded, contact["id"], NOW)
     with pytest.raises(Refused):
-        await group_commands.revoke(seeded, contact["id"])
+        await group_commands.revoke(seeded, contact["id"], NOW)
     with pytest.raises(Refused):
         await group_commands.invite(seeded, "ganga", "king", NOW)
 

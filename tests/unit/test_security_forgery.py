@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from actions import desk, payloads, registry
+from actions.door import actor
 from actions.heard import Heard
 from actions.messages import Outgoing, options_of
 from actions.state import State
@@ -27,6 +28,7 @@ PRIVATE = ("+919816012345", "98160 12345", "9816012345", "Sunita", "Ward 3", "17
 # What anybody may add for herself: a question to the office, goods in her cart, a guess at a code, a code for her own
 # second chat.
 MAY_ADD = {"consent", "product_draft", "ticket", "cart_line", "join_guess", "scan", "link_code", "pickup_guess"}
+LEARNT = {"lessons", "practised_at"}  # how far somebody has come in the lessons is hers
 FIRST = ("1", "2", "3", "4", "5", "HT-1001", "HT-1003", "shawl", "kanda", "producer")
 REST = (("1", "yes"), ("accept", ""), ("decline", "yes"), ("withdraw", "yes"), ("cancel", "yes"), ("plain", ""),
         ("1", "1000"), ("0", "0"), ("kg", ""), ("nahan", ""))  # fmt: skip
@@ -72,9 +74,10 @@ async def outsider(stage: Stage, who: str) -> int:
 
 async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, ...]]:
     """Every row of the shop, without the outsider's own person, what she may add, her own group's shelves and holidays,
-    and the goods that her group alone makes."""
+    the goods that her group alone makes, what the book says of her, and how far she has come in the lessons."""
     await db.flush()
     hers = {contact.group_id for contact in await contacts.of_person(db, but)}
+    in_book = {actor(contact) for contact in await contacts.of_person(db, but)}
     makers = [(offer.sku, offer.group_id in hers) for offer in await db.scalars(select(Offer))]
     alone = {sku for sku, _ in makers} - {sku for sku, mine in makers if not mine}
     found: dict[tuple[str, Any], tuple[Any, ...]] = {}
@@ -86,8 +89,9 @@ async def rows(db: AsyncSession, but: int) -> dict[tuple[str, Any], tuple[Any, .
                 continue
             own = table.name in ("offer", "closed_days") and row._mapping[table.c.group_id] in hers
             own = own or (table.name == "product" and key[0] in alone)
+            own = own or (table.name == "office_act" and row._mapping[table.c.actor] in in_book)
             if not own and (table.name, key) != ("person", (but,)):
-                found[table.name, key] = tuple(map(repr, row))
+                found[table.name, key] = tuple(repr(row._mapping[c]) for c in table.c if c.name not in LEARNT)
     return found
 
 

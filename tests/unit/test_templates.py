@@ -12,6 +12,7 @@ from actions import fetch_notices as fetched
 from actions import job_notices as jobs
 from actions import notice_forms as forms
 from actions import payment_forms as bills
+from actions import reach_forms as reaches
 from actions.messages import Charge, Notice, Phrase, Quoted, options_of, say
 from bot.speech import speech
 from bot.templates import BODY, BUTTON, BUTTONS, PARAMETER, Template, load, submission
@@ -72,6 +73,8 @@ MADE: dict[str, Callable[[], Notice[Phrase]]] = {
     "complaint_told": lambda: cares.complaint_told("HT-1001", (ITEM,), "broken", "money"),
     "complaint_overdue": lambda: cares.complaint_overdue(3, "T-3", "unanswered", "phati hui"),
     "rating_asked": lambda: cares.rating_asked(ABOUT),
+    "calls_morning": lambda: reaches.calls_morning(2, OTHER),
+    "contact_confirm": lambda: reaches.contact_confirm(),
     "goods_proposed": lambda: forms.goods_proposed("amla-candy", OTHER, OTHER),
     "goods_live": lambda: forms.goods_live(OTHER),
     "office_answer": lambda: forms.office_answer("T-3", "Haan"),
@@ -98,7 +101,7 @@ TEMPLATES = load()
 def test_every_notice_is_here_and_has_a_template() -> None:
     makes = {
         name
-        for module in (forms, bills, jobs, cares, fetched)
+        for module in (forms, bills, jobs, cares, fetched, reaches)
         for name, function in getmembers(module, isfunction)
         if not name.startswith("_")
         and function.__module__ == module.__name__

@@ -11,7 +11,11 @@ notice-role = { $role ->
     [lead] group lead
     [deputy] deputy
     [dispatcher] dispatcher
-    [stall] at the shop
+    [member] member
+    [stall] stall seller
+    [district] district officer
+    [admin] shop admin
+    [grievance] grievance officer
    *[office] office
 }
 notice-move = { $move ->
@@ -148,6 +152,7 @@ ticket-kind = { $kind ->
     [consent] withdraws consent
     [rating] what a buyer thinks
     [gift] for somebody else
+    [contact] a contact must confirm with a fresh code
    *[other] question
 }
 received-thanks = Good to know that order { $number } has reached you. Thank you for buying it.

@@ -14,7 +14,11 @@ notice-role = { $role ->
     [lead] samuh pradhan
     [deputy] sahayak
     [dispatcher] bhejne wale saathi
-    [stall] dukan ke saathi
+    [member] sadasya
+    [stall] stall ke saathi
+    [district] zila adhikari
+    [admin] mukhya daftar
+    [grievance] shikayat adhikari
    *[office] daftar
 }
 notice-move = { $move ->
@@ -148,6 +152,7 @@ ticket-kind = { $kind ->
     [consent] sahmati wapas li
     [rating] grahak ki raay
     [gift] kisi aur ke liye
+    [contact] saathi ki pehchan naye code se karni hai
    *[other] sawal
 }
 received-thanks = Achha hua, order { $number } aapko mil gaya. Kharidne ke liye dhanyavad.

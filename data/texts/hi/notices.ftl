@@ -14,7 +14,11 @@ notice-role = { $role ->
     [lead] समूह प्रधान
     [deputy] सहायक
     [dispatcher] भेजने वाले साथी
-    [stall] दुकान के साथी
+    [member] सदस्य
+    [stall] स्टॉल के साथी
+    [district] ज़िला अधिकारी
+    [admin] मुख्य दफ़्तर
+    [grievance] शिकायत अधिकारी
    *[office] दफ़्तर
 }
 notice-move = { $move ->
@@ -148,6 +152,7 @@ ticket-kind = { $kind ->
     [consent] सहमति वापस ली
     [rating] ग्राहक की राय
     [gift] किसी और के लिए
+    [contact] साथी की पहचान नए कोड से करनी है
    *[other] सवाल
 }
 received-thanks = अच्छा हुआ, ऑर्डर { $number } आपको मिल गया। ख़रीदने के लिए धन्यवाद।
