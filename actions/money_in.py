@@ -39,7 +39,9 @@ async def arrived(turn: Turn, payment: Payment, by: str, *, utr: str | None = No
         return "known"
     amount = Money(payment.amount_paise)
     if settled.late is not None:
-        turn.tell(order.person_id, bills.payment_late(order.number, amount))
+        back = Money(settled.late.amount_paise)
+        cash = payment.method == "cod"  # the parcel was paid at the door, and sent back before the cash was counted
+        turn.tell(order.person_id, (bills.refund_asked if cash else bills.payment_late)(order.number, back))
         return "late"
     if payment.method == "cod":  # she gave it to the postman, and has her parcel
         return "paid"

@@ -89,14 +89,18 @@ async def post(
 async def paid(db: AsyncSession, payment: Payment, now: datetime) -> LedgerEntry | None:
     """The buyer's money has arrived at the seller's payee; cash that was on its way is there."""
     order = await db.get_one(Order, payment.order_id)
-    on_its_way = await of_order(db, order.id, payment.seller_id, _cod(payment.seller_id))
-    taken = max(0, min(on_its_way, payment.amount_paise))
+    taken = max(0, min(await on_its_way(db, payment), payment.amount_paise))
     lines = {
         _cash(payment.seller_id): payment.amount_paise,
         _cod(payment.seller_id): -taken,
         _buyer(order): taken - payment.amount_paise,
     }
     return await post(db, "paid", f"paid:{payment.id}", lines, now, About(payment.seller_id, None, order.id))
+
+
+async def on_its_way(db: AsyncSession, payment: Payment) -> int:
+    """Paise taken at the door for this payment that the payee has not got yet."""
+    return await of_order(db, payment.order_id, payment.seller_id, _cod(payment.seller_id))
 
 
 async def cash_received(db: AsyncSession, part: SellerOrder, now: datetime) -> LedgerEntry | None:

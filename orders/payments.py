@@ -22,6 +22,7 @@ from orders.tables import Order, SellerOrder
 OFF = lifecycle.UNOWED
 ENDED = lifecycle.FINAL  # what was paid for it goes back
 ASKING = frozenset({"placed", "part_offered", "declined"})  # what the buyer will pay is not known yet
+GONE = frozenset({"dispatched", "delivered", "return_asked", "return_agreed"})  # the goods are with her, or on the way
 PAY_DAYS = 1  # until the end of the next Indian day
 
 
@@ -64,7 +65,7 @@ async def follow(db: AsyncSession, order: Order, part: SellerOrder, move: str, n
         if payment is None and paise:
             await _new(db, order, seller_id, paise, now, confirmed=True)
         elif payment is not None and payment.state in ("due", "cancelled"):
-            _lower(payment, paise, now)
+            _lower(payment, max(paise, await _taken_at_the_door(db, payment)), now)
         elif payment is not None and payment.state == "paid" and seller_id == part.seller_id and (
             part.state in ENDED or move == "take_part"
         ):  # fmt: skip
@@ -179,19 +180,21 @@ async def settle(
     payment.utr = utr or payment.utr
     await db.flush()
     await ledger.paid(db, payment, now)
-    late = await refunds.ask_of(db, payment, payment.amount_paise, f"late:{payment.id}", "late", now) if over else None
+    kept = 0 if over else (await _owed(db, payment.order_id)).get(payment.seller_id, 0)
+    too_much = payment.amount_paise - kept if over or payment.method == "cod" else 0
+    late = await refunds.ask_of(db, payment, too_much, f"late:{payment.id}", "late", now) if too_much > 0 else None
     return Settled(payment, fresh=True, late=late)
 
 
 async def expire(db: AsyncSession, payment_id: int, now: datetime) -> Payment | None:
     """Nobody has paid in time; None when it is paid, not over yet, or the buyer says she has paid (then the office
-    looks). The order's parts are the caller's."""
+    looks). What has left for her unpaid is still owed: it stays due. The order's parts are the caller's."""
     order_id = await db.scalar(select(Payment.order_id).where(Payment.id == payment_id))
     rows = await held(db, order_id) if order_id is not None else []
     payment = next((row for row in rows if row.id == payment_id), None)
     if payment is None or payment.state != "due" or payment.expires_at is None or payment.claimed_at is not None:
         return None
-    if now < payment.expires_at:
+    if now < payment.expires_at or any(part.state in GONE for part in await parts_paid(db, payment)):
         return None
     payment.state, payment.changed_at = "expired", now
     await db.flush()
@@ -217,6 +220,14 @@ async def _owed(db: AsyncSession, order_id: int) -> dict[str | None, int]:
         coming = 0 if part.state in OFF else goods + part.delivery_paise
         owed[part.seller_id] = owed.get(part.seller_id, 0) + coming
     return owed
+
+
+async def _taken_at_the_door(db: AsyncSession, payment: Payment) -> int:
+    """Paise that she has given for parcels and that are still on their way to the payee: they stay expected, and go
+    back when the goods do."""
+    if payment.method != "cod":
+        return 0
+    return max(0, await ledger.on_its_way(db, payment))
 
 
 async def _still_coming(db: AsyncSession, payment: Payment) -> bool:

@@ -17,6 +17,7 @@ from orders.tables import Order
 Why = Literal["claimed", "due", "expired", "cash", "late"]
 SHOWN_EXPIRED = timedelta(days=7)  # after that nobody expects the money any more
 CASH_AFTER = timedelta(days=2)  # after delivery
+AT_HER_DOOR = frozenset({"delivered", "return_asked", "return_agreed", "returned"})  # it was, and was paid there
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ async def _why(db: AsyncSession, payment: Payment, now: datetime) -> Why | None:
         return None
     if payment.method == "cod":
         parts = await payments.parts_paid(db, payment)
-        there = any(part.state == "delivered" and part.changed_at <= now - CASH_AFTER for part in parts)
+        there = any(part.state in AT_HER_DOOR and part.changed_at <= now - CASH_AFTER for part in parts)
         return "cash" if payment.state == "due" and there else None
     if payment.claimed_at is not None:
         return "claimed"

@@ -141,6 +141,52 @@ async def test_not_in_time_and_then_late_goes_back(seeded: AsyncSession) -> None
     assert await stuck(seeded, LATER) == []
 
 
+async def test_what_left_unpaid_is_still_owed(seeded: AsyncSession) -> None:
+    """She must not hear that her order is over while its parcel is on the way; the office sees the money missing."""
+    await sellers(seeded)
+    payment = await agreed(seeded, await bought(seeded))
+    part = (await payments.parts_paid(seeded, payment))[0]
+    await service.move(seeded, part.id, "dispatch", "office:cli", NOW)
+    assert await payments.expire(seeded, payment.id, LATER) is None
+    assert [one.why for one in await stuck(seeded, LATER)] == ["due"]
+    await payments.settle(seeded, payment, "bank", LATER, came_paise=190000)
+    assert await stuck(seeded, LATER) == []
+
+
+async def test_cash_given_at_the_door_goes_back_with_the_goods_though_nobody_has_counted_it(
+    seeded: AsyncSession,
+) -> None:
+    await sellers(seeded)
+    order = await bought(seeded, "cod", shawl=1000, socks=1000)
+    back, kept = await service.parts_of(seeded, order.id)
+    for part in (back, kept):
+        for move in ("accept", "dispatch", "deliver"):
+            await service.move(seeded, part.id, move, "office:cli", NOW)
+    for move in ("ask_return", "agree_return", "receive_return"):
+        await service.move(seeded, back.id, move, "office:cli", NOW)
+    (payment,) = await payments.of_order(seeded, order.id)
+    assert (payment.state, payment.amount_paise) == ("due", order.total_paise + 95000)
+    assert [one.why for one in await stuck(seeded, LATER)] == ["cash"]
+    settled = await payments.settle(seeded, payment, "office:cli", LATER, came_paise=payment.amount_paise)
+    assert settled.late is not None
+    assert settled.late.amount_paise == 95000
+    await refunds.step(seeded, settled.late.id, "sent", "office:cli", LATER, "632899999999")
+    await refunds.step(seeded, settled.late.id, "done", "office:cli", LATER)
+    assert await ledger.of_order(seeded, order.id, "samiti", f"buyer:{order.number}") == 0
+    assert await ledger.balance(seeded, "cod:samiti") == 0
+
+
+async def test_a_parcel_that_was_never_taken_owes_no_cash(seeded: AsyncSession) -> None:
+    await sellers(seeded)
+    order = await bought(seeded, "cod")
+    (part,) = await service.parts_of(seeded, order.id)
+    for move in ("accept", "dispatch", "come_back"):
+        await service.move(seeded, part.id, move, "office:cli", NOW)
+    (payment,) = await payments.of_order(seeded, order.id)
+    assert payment.state == "cancelled"
+    assert await stuck(seeded, LATER) == []
+
+
 async def test_who_says_she_has_paid_does_not_lose_her_order_by_the_clock(seeded: AsyncSession) -> None:
     await sellers(seeded)
     payment = await agreed(seeded, await bought(seeded))
