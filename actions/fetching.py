@@ -63,7 +63,8 @@ async def answered_outlet(turn: Turn) -> None:
     elif len(named) < len(found):
         outlets.ask(turn, named, None)
     elif turn.meaning is not None and turn.meaning.confidence >= SURE and _elsewhere(turn.meaning.task):
-        turn.state.form.fetch = None
+        if turn.meaning.task == "give_address":  # sent there after all
+            turn.state.form.fetch = None
         await perform(turn, turn.meaning.task)
     else:
         outlets.ask(turn, found, None)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from actions.heard import Heard
-from actions.meaning import Item
+from actions.meaning import Item, Meaning
 from actions.state import State
 from bot.commands import outlets as office
 from bot.commands.acts import Refused
@@ -167,6 +167,21 @@ async def test_one_of_several_shops_by_its_name_and_home_after_all(stage: Stage)
     assert (stage.states[BUYER].form.outlet, stage.states[BUYER].awaiting) == (None, "name")
     await stage.tap(BUYER, "v1:fetch_at:kanda")  # a claim: no such shop
     assert stage.states[BUYER].form.outlet is None
+
+
+async def test_her_phone_told_before_the_shop_loses_neither(stage: Stage) -> None:
+    kanda = await stage.db.get_one(ProducerGroup, "kanda")
+    await shop(stage.db, "vigilance", kanda.seller_id or "", aliases=["vigilance"])
+    await wants(stage.db, shawl=1000)
+    await stage.tap(BUYER, "v1:fetch")
+    meant = Meaning("give_phone", 0.9, "latin_hi", (), {"phone": "9816012345"})
+    heard = Heard("whatsapp", "k", "text", text="mera number 9816012345")
+    await stage._act(BUYER, heard, "answered_outlet", (), meant, NOW)
+    form = stage.states[BUYER].form
+    assert (form.phone, form.outlet) == ("+919816012345", None)
+    assert "v1:fetch_at:vigilance" in stage.buttons_to(BUYER)
+    await stage.tap(BUYER, "v1:fetch_at:vigilance")
+    assert form.outlet == "vigilance"
 
 
 async def test_with_the_goods_in_one_message(stage: Stage) -> None:
