@@ -13,7 +13,7 @@ from actions.turn import Turn
 from catalog.lexicon import phrases
 from catalog.spelling import normalise
 from catalog.words import Words
-from orders import quantities
+from orders import pickup, quantities
 from orders.moving import PICKUP
 from orders.tables import OrderLine
 from orders.tickets import legible
@@ -180,7 +180,9 @@ def _is_fetched(turn: Turn, one: Held) -> bool:
         return False
     turn.state.ask("producer_answer", seller_order=one.part.id)
     buttons = next_buttons(one)
-    body = say("pickup-not-sent", number=one.part.number, place=forms.address(one.told.receiver))
+    number, place = one.part.number, forms.address(one.told.receiver)
+    lies = one.part.state in pickup.WAITING
+    body = say("pickup-ask-code", number=number) if lies else say("pickup-not-sent", number=number, place=place)
     turn.reply(Buttons(body, buttons) if buttons else Text(body))
     return True
 

@@ -230,6 +230,18 @@ async def test_the_code_is_told_and_hands_over_once(stage: Stage) -> None:
     ]  # fmt: skip
 
 
+async def test_who_would_send_what_is_fetched_hears_what_there_is_to_do(stage: Stage) -> None:
+    officer = await stage.contact("kanda", "officer")
+    part = await ordered(stage)
+    await stage.tap(officer, f"v1:accept:{part.id}")
+    await stage.tap(officer, f"v1:dispatch:{part.id}")
+    assert "पहुँच जाए तो" in stage.text_to(officer)
+    await stage.tap(officer, f"v1:ready:{part.id}")
+    await stage.tap(officer, f"v1:dispatch:{part.id}")
+    assert "छह अक्षर का कोड" in stage.text_to(officer)
+    assert "पहुँच जाए तो" not in stage.text_to(officer)
+
+
 async def test_a_lost_code_is_renewed_and_the_old_one_is_worth_nothing(stage: Stage) -> None:
     officer = await stage.contact("kanda", "officer")
     part, old = await lies_there(stage, officer)
