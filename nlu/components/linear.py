@@ -7,7 +7,8 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -120,9 +121,10 @@ def fit(texts: Sequence[str], intents: Sequence[str], settings: dict[str, Any] |
     rows = [counted(marks(text), chosen["weights"]) for text in texts]
     seen, rarity = vocabulary(rows, texts, chosen["min_count"])
     matrix = matrix_of(rows, seen, rarity)
-    # The solver lets go of Python's lock: the machine that is kept and the one that sets the scale learn at once.
+    # The machine that is kept and the one that sets the scale learn at once, in two processes: the solver has one
+    # random generator a process, and two that drew from it would learn something else each time.
     apart = _apart(wanted)
-    with ThreadPoolExecutor(max_workers=2) as workers:
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("fork")) as workers:
         kept = workers.submit(weights_for, matrix, wanted, len(labels), chosen)
         without, base = weights_for(matrix[~apart], wanted[~apart], len(labels), chosen)
         table, bias = kept.result()

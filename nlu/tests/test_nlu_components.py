@@ -53,11 +53,11 @@ def _said() -> tuple[list[str], list[str]]:
 
 
 def test_the_same_sentences_give_the_same_weights(tmp_path: Path) -> None:
-    one, other = fit(*_said()), fit(*_said())
+    one, *others = (fit(*_said()) for _ in range(20))  # what differed did so only now and then
     one.save(tmp_path)
     stored = LinearIntents.load(tmp_path)
     for text in ("mera order kab aayega", "नमस्ते", "qwerty"):
-        assert one.ranking(text) == other.ranking(text) == stored.ranking(text)
+        assert all(one.ranking(text) == other.ranking(text) for other in (*others, stored))
         assert sum(odds for _, odds in one.ranking(text)) == pytest.approx(1, abs=1e-5)
 
 
